@@ -1,0 +1,31 @@
+#include "model/proposal.h"
+
+static const char *const origins[] = { "none", "assembled", "mt", "fuzzy", "repaired", "substituted", "exact", "context" };
+static const char *const edits[] = { "glossary", "name", "number", "date", "unit", "pronoun", "phrase", "learned" };
+static const char *const states[] = { "new", "proposed", "translated", "reviewed", "final" };
+
+const char *origin_name(enum origin origin)
+{
+	return origins[origin];
+}
+
+const char *edit_by_name(enum edit_by by)
+{
+	return edits[by];
+}
+
+const char *state_name(enum state state)
+{
+	return states[state];
+}
+
+bool find_state(struct str name, enum state *state)
+{
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+		if (str_equal(name, str_of(states[i]))) {
+			*state = (enum state)i;
+			return true;
+		}
+	}
+	return false;
+}

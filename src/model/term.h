@@ -1,0 +1,45 @@
+#ifndef MODEL_TERM_H
+#define MODEL_TERM_H
+
+#include "model/text.h"
+
+enum term_status { TERM_PREFERRED, TERM_ADMITTED, TERM_DEPRECATED, TERM_FORBIDDEN, TERM_PROPOSED, TERM_HIDDEN };
+
+enum part_of_speech { POS_ANY, POS_NOUN, POS_VERB, POS_ADJECTIVE, POS_ADVERB, POS_NAME, POS_PHRASE };
+
+/** One glossary line. */
+struct term {
+	struct str source, target, note;
+	struct str domain;
+	struct str glossary; /* the file's name without its folders: "news.txt"; "ICU" for the built-in names */
+	struct str path;     /* the file as it was given */
+	size_t line;         /* from 1; 0 for built-in names */
+	int layer;           /* the user's own are above the shipped ones, those above ICU's names: higher wins */
+	enum term_status status;
+	enum part_of_speech pos;
+	bool case_sensitive, exact; /* case=sensitive, match=exact */
+	struct str forms;           /* extra forms, separated by spaces */
+	struct str variety;         /* "GB", "US" or empty */
+};
+
+/** Why a stretch of text was taken for a term, best first. */
+enum hit_why { HIT_EXACT, HIT_CASE, HIT_INFLECTED, HIT_FOLDED, HIT_VARIANT, HIT_COMPOUND, HIT_SEPARABLE };
+
+/** What the form found says about the English to write. */
+enum form_tag { FORM_BASE, FORM_PLURAL, FORM_GENITIVE, FORM_DIMINUTIVE, FORM_ADJECTIVE, FORM_PRESENT, FORM_PAST,
+	FORM_PARTICIPLE, FORM_PRESENT_PARTICIPLE, FORM_INFINITIVE };
+
+/** A term found in a segment, with one of its targets; the hits of one stretch stand together, best target first. */
+struct hit {
+	size_t start, end; /* bytes of the segment's characters */
+	struct span parts[2];
+	size_t part_count; /* 2 where its words stand apart (gaf ... aan), else 0 */
+	const struct term *term;
+	enum hit_why why;
+	enum form_tag tag;
+	struct str english; /* the target in the number and case the form asks for: counterparts, Putin’s */
+	bool inside;        /* within a longer hit: listed, but neither put in nor checked */
+	bool applied;       /* the best proposal has it */
+};
+
+#endif
