@@ -1,0 +1,19 @@
+/** The ordered table of evidence. */
+#ifndef TEXT_EVIDENCE_H
+#define TEXT_EVIDENCE_H
+
+#include "text/sentences.h"
+#include "text/surroundings.h"
+
+/** One rule. It speaks or is silent; what it says when it speaks stands in `breaks`. */
+struct evidence_rule {
+	const char *name, *about, *example;
+	bool breaks;
+	int confidence; /* percent */
+	bool (*speaks)(const struct surroundings *s);
+};
+
+/** The first that speaks: the last one always does. */
+enum evidence weigh_evidence(const struct surroundings *s, const struct evidence_rule **rule);
+
+#endif
