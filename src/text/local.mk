@@ -1,0 +1,53 @@
+libtmx_a_SOURCES += \
+	%D%/dutch.c \
+	%D%/dutch.h \
+	%D%/dutch_adjective.c \
+	%D%/dutch_noun.c \
+	%D%/dutch_rules.h \
+	%D%/dutch_spelling.c \
+	%D%/dutch_verb.c \
+	%D%/encoding.c \
+	%D%/encoding.h \
+	%D%/english.c \
+	%D%/english.h \
+	%D%/evidence.c \
+	%D%/evidence.h \
+	%D%/numbers.c \
+	%D%/numbers.h \
+	%D%/numbers_amounts.c \
+	%D%/numbers_dates.c \
+	%D%/numbers_figures.c \
+	%D%/numbers_lexicon.c \
+	%D%/numbers_private.h \
+	%D%/numbers_times.c \
+	%D%/numbers_words.c \
+	%D%/numbers_write.c \
+	%D%/numbers_write_dates.c \
+	%D%/sentences.c \
+	%D%/sentences.h \
+	%D%/surroundings.c \
+	%D%/surroundings.h \
+	%D%/tokens.c \
+	%D%/tokens.h \
+	%D%/unicode.c \
+	%D%/unicode.h \
+	%D%/variety.h \
+	%D%/words.c \
+	%D%/words.h
+
+# Lists of words, made into a sorted table.
+word_lists = %D%/abbreviations.txt %D%/words.txt
+EXTRA_DIST += $(word_lists) %D%/words.awk
+BUILT_SOURCES += %D%/word_table.inc
+CLEANFILES += %D%/word_table.inc
+%D%/word_table.inc: $(word_lists) %D%/words.awk
+	$(AM_V_GEN)$(MKDIR_P) %D% && LC_ALL=C $(AWK) -f $(srcdir)/%D%/words.awk $(word_lists:%=$(srcdir)/%) >$@.new && mv $@.new $@
+%D%/words.$(OBJEXT): %D%/word_table.inc
+
+# The tables of inflection are made where the build is, never beside the source.
+nodist_libtmx_a_SOURCES += %D%/dutch_tables.c
+EXTRA_DIST += %D%/nl-inflection.awk %D%/nl-inflection.tsv
+CLEANFILES += %D%/dutch_tables.c
+%D%/dutch_tables.c: %D%/nl-inflection.tsv %D%/nl-inflection.awk
+	$(AM_V_GEN)$(MKDIR_P) %D% && LC_ALL=C $(AWK) -f $(srcdir)/%D%/nl-inflection.awk $(srcdir)/%D%/nl-inflection.tsv >$@.new \
+		&& mv $@.new $@

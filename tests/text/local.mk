@@ -1,0 +1,8 @@
+# unit tests of src/text
+UNIT_TESTS += tests/text/test_encoding tests/text/test_sentences
+EXTRA_DIST += tests/data/segmentation
+UNIT_TESTS += tests/text/test_numbers
+UNIT_TESTS += tests/text/test_tokens
+EXTRA_DIST += tests/data/numbers-dev.tsv
+UNIT_TESTS += tests/text/test_dutch
+UNIT_TESTS += tests/text/test_english

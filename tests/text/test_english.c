@@ -1,0 +1,143 @@
+#include "text/english.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+typedef void writer(struct buf *out, struct str phrase);
+
+static void check(writer *write, const char *phrase, const char *expected)
+{
+	struct buf out = { 0 };
+
+	write(&out, str_of(phrase));
+	assert_string_equal(buf_text(&out), expected);
+	buf_fini(&out);
+}
+
+static void plurals_follow_the_end_of_the_noun(void **state)
+{
+	(void)state;
+	check(add_plural, "counterpart", "counterparts");
+	check(add_plural, "city", "cities");
+	check(add_plural, "day", "days");
+	check(add_plural, "church", "churches");
+	check(add_plural, "monarch", "monarchs");
+	check(add_plural, "box", "boxes");
+	check(add_plural, "Kennedy", "Kennedys");
+	check(add_plural, "MP", "MPs");
+	check(add_plural, "campus", "campuses");
+	check(add_plural, "roof", "roofs");
+}
+
+static void irregular_plurals_hold_in_compounds_too(void **state)
+{
+	(void)state;
+	check(add_plural, "person", "people");
+	check(add_plural, "grandchild", "grandchildren");
+	check(add_plural, "policewoman", "policewomen");
+	check(add_plural, "alderman", "aldermen");
+	check(add_plural, "Frenchman", "Frenchmen");
+	check(add_plural, "German", "Germans");
+	check(add_plural, "human", "humans");
+	check(add_plural, "crisis", "crises");
+	check(add_plural, "spokesperson", "spokespeople");
+	check(add_plural, "Person", "People");
+	check(add_plural, "bus", "buses");
+	check(add_plural, "fox", "foxes");
+	check(add_plural, "Chinese", "Chinese");
+	check(add_plural, "cheese", "cheeses");
+	check(add_plural, "troops", "troops");
+	check(add_plural, "aircraft", "aircraft");
+	check(add_plural, "knife", "knives");
+	check(add_plural, "belief", "beliefs");
+}
+
+static void the_head_of_a_phrase_takes_the_plural(void **state)
+{
+	(void)state;
+	check(add_plural, "head of state", "heads of state");
+	check(add_plural, "foreign minister", "foreign ministers");
+	check(add_plural, "minister for foreign affairs", "ministers for foreign affairs");
+	check(add_plural, "man of letters", "men of letters");
+	check(add_plural, "attorney general", "attorneys general");
+	check(add_plural, "secretary-general", "secretaries-general");
+	check(add_plural, "lieutenant general", "lieutenant generals");
+	check(add_plural, "mother-in-law", "mothers-in-law");
+	check(add_plural, "member of parliament", "members of parliament");
+	check(add_plural, "mayor (of a town)", "mayors (of a town)");
+	check(add_plural, "prime minister-designate", "prime ministers-designate");
+	check(add_plural, "far-right party", "far-right parties");
+}
+
+static void plurals_take_the_apostrophe_alone_and_names_the_s(void **state)
+{
+	(void)state;
+	check(add_genitive, "Putin", "Putin’s");
+	check(add_genitive, "Paris", "Paris’s");
+	check(add_genitive, "ministers", "ministers’");
+	check(add_genitive, "boss", "boss’s");
+	check(add_genitive, "the Netherlands", "the Netherlands’");
+	check(add_genitive, "United States", "United States’");
+	check(add_genitive, "children", "children’s");
+	check(add_genitive, "US", "US’s");
+}
+
+static void the_article_follows_the_sound(void **state)
+{
+	static const char *const an[] = { "apple", "hour", "honest man", "MP", "EU leader", "NGO", "heir", "8",
+		"18-year-old", "FBI agent", "uninvited guest", "umbrella", "X-ray", "11th" };
+	static const char *const a[] = { "minister", "university", "European", "one-off", "union", "NATO ally",
+		"UN envoy", "house", "user", "US senator", "uniform", "unilateral step", "UNESCO site", "G7 summit" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof an / sizeof *an; i++)
+		if (strcmp(article_for(str_of(an[i])), "an") != 0)
+			fail_msg("a %s", an[i]);
+	for (size_t i = 0; i < sizeof a / sizeof *a; i++)
+		if (strcmp(article_for(str_of(a[i])), "a") != 0)
+			fail_msg("an %s", a[i]);
+}
+
+static void nothing_and_odd_bytes_are_survived(void **state)
+{
+	struct buf out = { 0 };
+	char bytes[40];
+	unsigned seed = 7;
+
+	(void)state;
+	check(add_plural, "", "");
+	check(add_plural, " ", " ");
+	assert_string_equal(article_for(STR("")), "a");
+	for (int round = 0; round < 20000; round++) {
+		static const char letters[] = "aeiousyfmn -('A\xC3\xFF of";
+		size_t size = (size_t)(rand_r(&seed) % 40);
+		struct str phrase = { bytes, size };
+
+		for (size_t i = 0; i < size; i++)
+			bytes[i] = letters[(size_t)rand_r(&seed) % (sizeof letters - 1)];
+		buf_clear(&out);
+		add_plural(&out, phrase);
+		assert_true(out.size + 8 > size);
+		add_genitive(&out, phrase);
+		assert_non_null(article_for(phrase));
+	}
+	buf_fini(&out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(plurals_follow_the_end_of_the_noun),
+		cmocka_unit_test(irregular_plurals_hold_in_compounds_too),
+		cmocka_unit_test(the_head_of_a_phrase_takes_the_plural),
+		cmocka_unit_test(plurals_take_the_apostrophe_alone_and_names_the_s),
+		cmocka_unit_test(the_article_follows_the_sound),
+		cmocka_unit_test(nothing_and_odd_bytes_are_survived),
+	};
+
+	return cmocka_run_group_tests_name("english", tests, NULL, NULL);
+}
