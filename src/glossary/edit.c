@@ -1,0 +1,207 @@
+#include "glossary/edit.h"
+
+#include "glossary/store.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "text/unicode.h"
+
+static const struct str first_line = { "# -*- coding: utf-8 -*-", 23 };
+
+/* Where the lines begin: behind the byte order mark, if there is one. */
+static size_t lines_start(struct str bytes)
+{
+	return str_starts(bytes, STR("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
+/* A line of the file. */
+struct line {
+	struct str all;            /* with its line end */
+	struct str source, target; /* empty for comments and blank lines */
+};
+
+static bool next_line(struct str bytes, size_t *at, struct line *line)
+{
+	size_t end = str_find(bytes, STR("\n"), *at);
+	struct str rest, cell;
+
+	if (*at >= bytes.size)
+		return false;
+	end = end == STR_NOT_FOUND ? bytes.size : end + 1;
+	*line = (struct line){ .all = str_slice(bytes, *at, end) };
+	rest = line->all;
+	*at = end;
+	if (str_starts(rest, STR("#")) || !str_next(&rest, '\t', &cell))
+		return true;
+	line->source = str_trim(cell);
+	if (str_next(&rest, '\t', &cell))
+		line->target = str_trim(cell);
+	return true;
+}
+
+/* Equal as the glossary reads them: NFC, single spaces. */
+static bool same_words(struct str a, struct str b)
+{
+	struct buf one = { 0 }, other = { 0 };
+	bool same;
+
+	if (str_equal(a, b))
+		return true;
+	add_key(&one, a);
+	add_key(&other, b);
+	same = str_equal(buf_str(&one), buf_str(&other));
+	buf_fini(&one);
+	buf_fini(&other);
+	return same;
+}
+
+static bool read_existing(const char *path, struct buf *bytes, struct error *error)
+{
+	size_t wrong;
+
+	if (!file_read(path, bytes, error))
+		return false;
+	if (!utf8_valid(buf_str(bytes), &wrong))
+		return error_at(error, ERROR_INPUT, place_of(path, bytes->data, bytes->size, wrong),
+			"wrong byte 0x%02X, a glossary is UTF-8", (unsigned)(unsigned char)bytes->data[wrong]);
+	return true;
+}
+
+static bool check_cell(struct str cell, const char *what, bool needed, struct error *error)
+{
+	if (needed && str_trim(cell).size == 0)
+		return error_set(error, ERROR_USAGE, "the %s is empty", what);
+	for (size_t i = 0; i < cell.size; i++)
+		if (cell.data[i] == '\t' || cell.data[i] == '\n' || cell.data[i] == '\r')
+			return error_set(error, ERROR_USAGE,
+				"a tab or line end in the %s “%.*s”; a glossary has one line a term", what,
+				STR_ARG(cell));
+	return true;
+}
+
+/* A warning of the reader is an error of the one who writes. */
+static void refuse_warning(void *data, const struct warning *warning)
+{
+	struct error *error = data;
+
+	if (error->kind)
+		return;
+	error_set(error, ERROR_USAGE, "%s", warning->message);
+	error_hint(error, "%s", warning->hint);
+}
+
+static bool check_keys(struct str keys, struct error *error)
+{
+	struct glossary *glossary = glossary_open();
+	struct error first = { 0 };
+	struct job job = { .report = refuse_warning, .data = &first };
+	struct str line = arena_printf(&glossary->arena, "x\tx\t\t%.*s\n", STR_ARG(keys));
+	bool done = read_glossary_text(glossary, "", line, LAYER_USER, &job, error);
+
+	glossary_close(glossary);
+	if (done && first.kind)
+		*error = first;
+	return done && !first.kind;
+}
+
+static bool check_cells(struct str source, struct str target, struct str note, struct str keys, struct error *error)
+{
+	if (str_starts(str_trim(source), STR("#")))
+		return error_set(
+			error, ERROR_USAGE, "“%.*s” begins with #, which makes a comment of the line", STR_ARG(source));
+	return check_cell(source, "source", true, error) && check_cell(target, "target", true, error)
+	       && check_cell(note, "note", false, error) && check_cell(keys, "keys", false, error) && check_keys(keys, error);
+}
+
+static bool has_pair(struct str bytes, struct str source, struct str target)
+{
+	struct line line;
+
+	for (size_t at = lines_start(bytes); next_line(bytes, &at, &line);)
+		if (line.source.size && same_words(line.source, source) && same_words(line.target, target))
+			return true;
+	return false;
+}
+
+/* The line end that the file uses. */
+static struct str line_end_of(struct str bytes)
+{
+	size_t at = str_find(bytes, STR("\n"), 0);
+
+	return at != STR_NOT_FOUND && at > 0 && bytes.data[at - 1] == '\r' ? STR("\r\n") : STR("\n");
+}
+
+static void add_line(
+	struct buf *out, struct str source, struct str target, struct str note, struct str keys, struct str line_end)
+{
+	buf_add(out, source);
+	buf_add_char(out, '\t');
+	buf_add(out, target);
+	if (note.size || keys.size) {
+		buf_add_char(out, '\t');
+		buf_add(out, note);
+	}
+	if (keys.size) {
+		buf_add_char(out, '\t');
+		buf_add(out, keys);
+	}
+	buf_add(out, line_end);
+}
+
+bool glossary_add(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
+	struct error *error)
+{
+	struct buf bytes = { 0 };
+	struct str line_end;
+	bool done = false;
+
+	*added = false;
+	source = str_trim(source);
+	target = str_trim(target);
+	if (!check_cells(source, target, note, keys, error))
+		return false;
+	if (file_exists(path) && !read_existing(path, &bytes, error))
+		goto out;
+	line_end = line_end_of(buf_str(&bytes));
+	if (bytes.size == 0) {
+		buf_add(&bytes, first_line);
+		buf_add(&bytes, line_end);
+	}
+	if (has_pair(buf_str(&bytes), source, target)) {
+		done = true;
+		goto out;
+	}
+	if (!str_ends(buf_str(&bytes), STR("\n")))
+		buf_add(&bytes, line_end);
+	add_line(&bytes, source, target, str_trim(note), str_trim(keys), line_end);
+	done = *added = file_write(path, buf_str(&bytes), error);
+out:
+	buf_fini(&bytes);
+	return done;
+}
+
+bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error)
+{
+	struct buf bytes = { 0 }, kept = { 0 };
+	struct line line;
+	size_t at;
+	bool done = false;
+
+	*removed = 0;
+	if (!read_existing(path, &bytes, error))
+		goto out;
+	at = lines_start(buf_str(&bytes));
+	buf_add(&kept, str_slice(buf_str(&bytes), 0, at));
+	while (next_line(buf_str(&bytes), &at, &line)) {
+		if (line.source.size && same_words(line.source, source)
+			&& (target.size == 0 || same_words(line.target, target)))
+			++*removed;
+		else
+			buf_add(&kept, line.all);
+	}
+	done = *removed == 0 || file_write(path, buf_str(&kept), error);
+out:
+	buf_fini(&bytes);
+	buf_fini(&kept);
+	return done;
+}

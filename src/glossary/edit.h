@@ -1,0 +1,15 @@
+/** Changing a glossary file: comments, order and blank lines stay as they are. */
+#ifndef GLOSSARY_EDIT_H
+#define GLOSSARY_EDIT_H
+
+#include "base/job.h"
+#include "base/str.h"
+
+/** Adds a line at the end (makes the file, with its first line, where there is none). `*added` is false where the pair stands there already. */
+bool glossary_add(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
+	struct error *error);
+
+/** Takes out the lines of `source` (with that `target`, or with any where it is empty); `*removed` is how many. */
+bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error);
+
+#endif

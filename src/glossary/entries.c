@@ -1,0 +1,151 @@
+/* From the terms of all layers to the entries that are looked for. */
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "glossary/store.h"
+#include "text/dutch.h"
+#include "text/unicode.h"
+
+#include <stdlib.h>
+
+/* A term and its place in the order of loading. */
+struct ranked {
+	const struct term *term;
+	uint32_t order;
+};
+
+/* Terms whose matching is the same make one entry. */
+static int compare_matching(const struct term *a, const struct term *b)
+{
+	int order = str_compare(a->source, b->source);
+
+	if (order == 0)
+		order = (int)a->pos - (int)b->pos;
+	if (order == 0)
+		order = (int)a->exact - (int)b->exact;
+	if (order == 0)
+		order = (int)a->case_sensitive - (int)b->case_sensitive;
+	return order != 0 ? order : str_compare(a->forms, b->forms);
+}
+
+static int compare_standing(const struct ranked *a, const struct ranked *b)
+{
+	if (a->term->layer != b->term->layer)
+		return a->term->layer > b->term->layer ? -1 : 1;
+	if (a->term->status != b->term->status)
+		return a->term->status < b->term->status ? -1 : 1;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static int compare_ranked(const void *left, const void *right)
+{
+	const struct ranked *a = left, *b = right;
+	int order = compare_matching(a->term, b->term);
+
+	return order != 0 ? order : compare_standing(a, b);
+}
+
+static bool is_withdrawing(const struct term *term)
+{
+	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN || term->status == TERM_HIDDEN;
+}
+
+/* Whether `other`, which has the same source, leaves no room for `term`. */
+static bool shuts_out(const struct ranked *other, const struct ranked *term)
+{
+	const struct term *theirs = other->term, *ours = term->term;
+	bool same_target = str_equal(theirs->target, ours->target);
+
+	if (theirs->layer < ours->layer)
+		return false;
+	if (is_withdrawing(theirs) && (theirs->target.size == 0 || same_target))
+		return true;
+	if (ours->layer == LAYER_ICU && theirs->layer > LAYER_ICU && theirs->status == TERM_PREFERRED)
+		return true; /* somebody has written a better name */
+	return same_target && compare_matching(theirs, ours) == 0 && compare_standing(other, term) < 0; /* said twice */
+}
+
+/* Whether a term is not to be proposed, given all terms of its source. */
+static bool is_out(const struct ranked *term, const struct ranked *same, size_t count)
+{
+	if (is_withdrawing(term->term))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (&same[i] != term && shuts_out(&same[i], term))
+			return true;
+	return false;
+}
+
+static bool has_acronym_shape(struct str source)
+{
+	size_t capitals = 0;
+
+	for (size_t at = 0; at < source.size;) {
+		uint32_t c = utf8_next(source, &at);
+
+		if (is_letter(c) && !is_upper(c))
+			return false;
+		capitals += is_upper(c);
+	}
+	return capitals >= 2;
+}
+
+static void fill_entry(struct glossary *glossary, struct entry *entry, const struct ranked *ranked, size_t count)
+{
+	const struct term *first = ranked[0].term;
+	uint32_t *orders = arena_alloc(&glossary->arena, count * sizeof *orders);
+	size_t at = 0;
+
+	*entry = (struct entry){
+		.source = first->source,
+		.terms = arena_alloc(&glossary->arena, count * sizeof *entry->terms),
+		.orders = orders,
+		.count = (uint32_t)count,
+		.exact = first->exact,
+		.case_sensitive = first->case_sensitive,
+		.verb = first->pos == POS_VERB,
+		.capital = is_upper(utf8_next(first->source, &at)),
+		.acronym = has_acronym_shape(first->source),
+		.function_word = is_function_word(first->source),
+	};
+	for (size_t i = 0; i < count; i++) {
+		entry->terms[i] = ranked[i].term;
+		orders[i] = ranked[i].order;
+	}
+}
+
+/* The terms of one source: drops those that are out, and makes an entry of each way of matching. */
+static void add_source(struct glossary *glossary, struct ranked *same, size_t count)
+{
+	size_t kept = 0;
+	bool *out = must_alloc(count * sizeof *out);
+
+	for (size_t i = 0; i < count; i++)
+		out[i] = is_out(&same[i], same, count);
+	for (size_t i = 0; i < count; i++)
+		if (!out[i])
+			same[kept++] = same[i];
+	free(out);
+	for (size_t first = 0, end; first < kept; first = end) {
+		for (end = first + 1; end < kept && compare_matching(same[first].term, same[end].term) == 0;)
+			end++;
+		fill_entry(glossary, &glossary->entries[++glossary->entry_count], &same[first], end - first);
+	}
+}
+
+void make_entries(struct glossary *glossary)
+{
+	size_t count = glossary->term_count;
+	struct ranked *ranked = must_alloc((count + 1) * sizeof *ranked);
+
+	glossary->entries = arena_alloc(&glossary->arena, (count + 1) * sizeof *glossary->entries);
+	glossary->entry_count = 0;
+	for (size_t i = 0; i < count; i++)
+		ranked[i] = (struct ranked){ glossary->terms[i], (uint32_t)i };
+	qsort(ranked, count, sizeof *ranked, compare_ranked);
+	for (size_t first = 0, end; first < count; first = end) {
+		for (end = first + 1; end < count && str_equal(ranked[first].term->source, ranked[end].term->source);)
+			end++;
+		add_source(glossary, &ranked[first], end - first);
+	}
+	free(ranked);
+}

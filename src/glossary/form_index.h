@@ -1,0 +1,53 @@
+/**
+ * Words to what they may be a form of. A word is found by its letters and digits alone (small, without marks): one
+ * look-up gives the exact forms and those that differ in diacritics, hyphens, dots or capitals; `check` and `capitals`
+ * tell them apart.
+ */
+#ifndef GLOSSARY_FORM_INDEX_H
+#define GLOSSARY_FORM_INDEX_H
+
+#include "glossary/shape.h"
+#include "model/term.h"
+
+enum posting_kind {
+	POSTING_ENTRY,    /* a form of an entry of one word */
+	POSTING_WORD,     /* a form of a word of phrases */
+	POSTING_BASE,     /* the base form of a separable verb; the entry */
+	POSTING_PARTICLE, /* the particle of one */
+};
+
+struct posting {
+	uint64_t key;
+	uint16_t check, capitals;
+	uint32_t target : 24; /* entry, word or particle */
+	uint32_t kind : 2;
+	uint32_t tag : 4;    /* enum form_tag */
+	uint32_t itself : 1; /* the word as the glossary has it, not one of its forms */
+};
+
+enum { MOST_TARGETS = 1 << 24 };
+
+/** First filled by form_index_add, then ordered by form_index_finish, then read. A zeroed one is empty. */
+struct form_index {
+	struct posting *postings; /* ordered by the first bits of their keys */
+	uint32_t *starts;         /* of each run of equal first bits; one more than there are runs */
+	size_t count, room;
+	int shift;
+};
+
+void form_index_fini(struct form_index *index);
+void form_index_add(struct form_index *index, const struct shape *shape, enum posting_kind kind, uint32_t target,
+	enum form_tag tag, bool itself);
+void form_index_finish(struct form_index *index);
+
+/** The run that holds all postings of `key`, among others: check each key. */
+static inline const struct posting *find_postings(
+	const struct form_index *index, uint64_t key, const struct posting **end)
+{
+	uint64_t run = key >> index->shift;
+
+	*end = index->postings + index->starts[run + 1];
+	return index->postings + index->starts[run];
+}
+
+#endif

@@ -1,0 +1,45 @@
+/** Glossaries: layered files of terms, and the terms of a segment. */
+#ifndef GLOSSARY_GLOSSARY_H
+#define GLOSSARY_GLOSSARY_H
+
+#include "base/arena.h"
+#include "base/job.h"
+#include "model/segment.h"
+#include "text/variety.h"
+
+struct glossary; /* terms of all layers, and the index that finds their forms */
+
+enum { LAYER_ICU, LAYER_SHIPPED, LAYER_USER };
+
+struct glossary *glossary_open(void); /* empty; the caller closes it with glossary_close */
+void glossary_close(struct glossary *glossary);
+
+/**
+ * Adds a file (contract, "Files"; UTF-8). A line that cannot be read is a warning with file, line, column and is skipped;
+ * wrong bytes are ERROR_INPUT at their place.
+ */
+bool glossary_load(struct glossary *glossary, const char *path, int layer, struct job *job, struct error *error);
+
+/** Adds countries, languages, cities, currencies, months and days as ICU has them in Dutch and English (where they differ). */
+bool glossary_load_names(struct glossary *glossary, enum variety variety, struct error *error);
+
+/** Call once after the last load and before the first find: makes the forms and the index. */
+void glossary_index(struct glossary *glossary);
+
+/** The terms in the order they were loaded. */
+const struct term *const *glossary_terms(const struct glossary *glossary, size_t *count);
+
+/** A thread's own memory for finding; from one glossary, for one thread. */
+struct recogniser;
+struct recogniser *recogniser_open(const struct glossary *glossary, enum variety variety);
+void recogniser_close(struct recogniser *recogniser);
+
+/**
+ * All terms of `text`: by start, then longest first; the targets of one stretch best first. Deprecated, forbidden and hidden
+ * targets are not among them. What is `inside` a longer hit is marked. Cost follows the text and its hits, not the glossary.
+ *
+ * @return   `*count` hits in `arena`; their terms are borrowed from the glossary
+ */
+struct hit *find_terms(struct recogniser *recogniser, struct str text, struct arena *arena, size_t *count);
+
+#endif

@@ -1,0 +1,31 @@
+/** Entries of several words: a trie over word numbers. */
+#ifndef GLOSSARY_PHRASES_H
+#define GLOSSARY_PHRASES_H
+
+#include "base/str.h"
+
+/** A step of the trie: from a state by a word to the next state. */
+struct phrase_step {
+	uint64_t from; /* state << 32 | word; 0: free */
+	uint32_t to;
+};
+
+/** States are numbers from 1, the start is PHRASE_START. A zeroed struct is empty. */
+struct phrases {
+	struct phrase_step *steps;    /* open addressing */
+	size_t step_count, step_room; /* room is a power of two */
+	uint32_t *entries;            /* the first entry that ends in each state; 0: none */
+	size_t state_count, state_room;
+};
+
+enum { PHRASE_START = 1 };
+
+void phrases_fini(struct phrases *phrases);
+
+/** The state behind `state` by `word` (from 1); 0 where there is none. */
+uint32_t find_step(const struct phrases *phrases, uint32_t state, uint32_t word);
+
+/** The same, made where there is none. */
+uint32_t add_step(struct phrases *phrases, uint32_t state, uint32_t word);
+
+#endif

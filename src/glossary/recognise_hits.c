@@ -1,0 +1,153 @@
+/* From what was found to hits: which lie inside others, in which order they stand, and the English of each. */
+#include "base/alloc.h"
+#include "glossary/recogniser.h"
+#include "text/english.h"
+
+#include <stdlib.h>
+
+struct ranked_hit {
+	struct hit hit;
+	uint32_t order; /* of its term, by loading */
+	bool foreign;   /* the term is of the other English */
+};
+
+static size_t words_of(const struct found *found)
+{
+	return found->why == HIT_SEPARABLE ? 2 : found->last - found->first + 1;
+}
+
+/* Longest first, then leftmost. */
+static int compare_length(const void *left, const void *right)
+{
+	const struct found *a = left, *b = right;
+
+	if (words_of(a) != words_of(b))
+		return words_of(a) > words_of(b) ? -1 : 1;
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	return a->last != b->last ? (a->last < b->last ? -1 : 1) : (int)a->why - (int)b->why;
+}
+
+/* The words `found` stands on, one after the other: a separated verb has only its first and last. */
+static uint32_t word_after(const struct found *found, uint32_t word)
+{
+	return found->why == HIT_SEPARABLE && word == found->first ? found->last : word + 1;
+}
+
+/* Marks what shares a word with a longer (or as long, earlier) hit. Hits of the same stretch do not hide each other. */
+static void mark_inside(struct recogniser *recogniser)
+{
+	struct found *found = recogniser->found;
+	uint32_t *owners;
+
+	qsort(found, recogniser->found_count, sizeof *found, compare_length);
+	if (recogniser->owner_room < recogniser->spot_count) {
+		recogniser->owner_room = recogniser->spot_count;
+		recogniser->owners =
+			must_realloc(recogniser->owners, recogniser->owner_room * sizeof *recogniser->owners);
+	}
+	owners = recogniser->owners;
+	memset(owners, 0, recogniser->spot_count * sizeof *owners);
+	for (size_t i = 0; i < recogniser->found_count; i++) {
+		for (uint32_t word = found[i].first; word <= found[i].last; word = word_after(&found[i], word)) {
+			const struct found *owner = owners[word] ? &found[owners[word] - 1] : NULL;
+
+			if (owner && (owner->first != found[i].first || owner->last != found[i].last))
+				found[i].inside = true;
+		}
+		for (uint32_t word = found[i].first; word <= found[i].last && !found[i].inside;
+			word = word_after(&found[i], word))
+			owners[word] = (uint32_t)i + 1;
+	}
+}
+
+static int compare_hits(const void *left, const void *right)
+{
+	const struct ranked_hit *a = left, *b = right;
+	const struct term *x = a->hit.term, *y = b->hit.term;
+
+	if (a->hit.start != b->hit.start)
+		return a->hit.start < b->hit.start ? -1 : 1;
+	if (a->hit.end != b->hit.end)
+		return a->hit.end > b->hit.end ? -1 : 1;
+	if (a->hit.why != b->hit.why)
+		return (int)a->hit.why - (int)b->hit.why;
+	if (x->layer != y->layer)
+		return y->layer - x->layer;
+	if (a->foreign != b->foreign)
+		return a->foreign ? 1 : -1;
+	if (x->status != y->status)
+		return (int)x->status - (int)y->status;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static struct str english_for(
+	struct recogniser *recogniser, const struct term *term, enum form_tag tag, struct arena *arena)
+{
+	if (tag != FORM_PLURAL && tag != FORM_GENITIVE)
+		return term->target;
+	buf_clear(&recogniser->english);
+	if (tag == FORM_PLURAL)
+		add_plural(&recogniser->english, term->target);
+	else
+		add_genitive(&recogniser->english, term->target);
+	return arena_str(arena, buf_str(&recogniser->english));
+}
+
+static bool is_foreign(const struct recogniser *recogniser, const struct term *term)
+{
+	return term->variety.size > 0
+	       && str_equal(term->variety, STR("US")) != (recogniser->variety == VARIETY_AMERICAN);
+}
+
+static struct hit hit_of(
+	struct recogniser *recogniser, const struct found *found, const struct term *term, struct arena *arena)
+{
+	struct hit hit = {
+		.start = found->start,
+		.end = found->end,
+		.term = term,
+		.why = found->why,
+		.tag = found->tag,
+		.english = english_for(recogniser, term, found->tag, arena),
+		.inside = found->inside,
+	};
+
+	if (found->why == HIT_SEPARABLE) {
+		const struct piece *first = &recogniser->spots[found->first].piece,
+				   *last = &recogniser->spots[found->last].piece;
+
+		hit.parts[0] = (struct span){ first->start, first->end };
+		hit.parts[1] = (struct span){ last->start, last->end };
+		hit.part_count = 2;
+	}
+	return hit;
+}
+
+struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t *count)
+{
+	struct hit *hits;
+
+	*count = 0;
+	if (recogniser->found_count == 0)
+		return NULL;
+	mark_inside(recogniser);
+	recogniser->hit_count = 0;
+	for (size_t i = 0; i < recogniser->found_count; i++) {
+		const struct found *found = &recogniser->found[i];
+		const struct entry *entry = &recogniser->glossary->entries[found->entry];
+
+		for (uint32_t t = 0; t < entry->count; t++) {
+			ARRAY_GROW(recogniser->hits, recogniser->hit_count, recogniser->hit_room);
+			recogniser->hits[recogniser->hit_count++] =
+				(struct ranked_hit){ hit_of(recogniser, found, entry->terms[t], arena),
+					entry->orders[t], is_foreign(recogniser, entry->terms[t]) };
+		}
+	}
+	qsort(recogniser->hits, recogniser->hit_count, sizeof *recogniser->hits, compare_hits);
+	hits = arena_alloc(arena, recogniser->hit_count * sizeof *hits);
+	for (size_t i = 0; i < recogniser->hit_count; i++)
+		hits[i] = recogniser->hits[i].hit;
+	*count = recogniser->hit_count;
+	return hits;
+}

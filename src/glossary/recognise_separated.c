@@ -1,0 +1,169 @@
+/* Separated verbs: the base form, and its particle further on in the clause (gaf ... aan) or before it (aan te geven).
+ */
+#include "glossary/recogniser.h"
+#include "text/dutch.h"
+
+enum { FARTHEST = 25, MOST_BETWEEN = 3 };
+
+static struct str small_word(struct recogniser *recogniser, size_t spot)
+{
+	const struct piece *piece = &recogniser->spots[spot].piece;
+
+	shape_of(&recogniser->shaper, str_slice(recogniser->text, piece->start, piece->end));
+	return buf_str(&recogniser->shaper.small);
+}
+
+/* Whether a sign ends the clause; a comma need not (gaf, zei hij, aan), but before a conjunction it does (, maar). */
+static bool ends_clause(struct recogniser *recogniser, size_t spot)
+{
+	const struct piece *piece = &recogniser->spots[spot].piece;
+	char sign = recogniser->text.data[piece->start];
+
+	if (piece->word || piece->end - piece->start > 1)
+		return false;
+	if (sign == ',')
+		return spot + 1 < recogniser->spot_count && begins_clause(small_word(recogniser, spot + 1));
+	return strchr(";:.?!()\"", sign) != NULL;
+}
+
+/* Whether the word at `spot` may be a particle at the end of its clause: what follows is no noun that it belongs to. */
+static bool may_close(struct recogniser *recogniser, size_t spot)
+{
+	if (spot + 1 == recogniser->spot_count || !recogniser->spots[spot + 1].piece.word)
+		return true;
+	return may_follow_particle(small_word(recogniser, spot + 1));
+}
+
+/* Where the clause of the verb at `spot` ends: the spot behind its last word, at most FARTHEST on. */
+static uint32_t clause_end(struct recogniser *recogniser, uint32_t spot)
+{
+	uint32_t end = spot + 1;
+
+	while (end < recogniser->spot_count && end <= spot + FARTHEST && !ends_clause(recogniser, end))
+		end++;
+	return end;
+}
+
+/* The particle behind the verb; `from` is the first one there. */
+static bool find_after(struct recogniser *recogniser, uint32_t particle, size_t from, uint32_t clause, uint32_t *at)
+{
+	for (size_t i = from; i < recogniser->particle_count && recogniser->particles[i].spot < clause; i++) {
+		const struct loose_part *part = &recogniser->particles[i];
+
+		if (part->target == particle && may_close(recogniser, part->spot)) {
+			*at = part->spot;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether all words between a particle and its infinitive may stand there: te, kunnen, laten ... */
+static bool only_verbs_between(struct recogniser *recogniser, uint32_t particle, uint32_t verb)
+{
+	for (uint32_t between = particle + 1; between < verb; between++)
+		if (!recogniser->spots[between].piece.word
+			|| !may_stand_before_infinitive(small_word(recogniser, between)))
+			return false;
+	return true;
+}
+
+/*
+ * The particle before the verb: aan te geven, mee kunnen nemen; or right before it, where people write apart what
+ * belongs together (tegemoet kwam), if it is no preposition. `before` is behind the last particle before the verb.
+ */
+static bool find_before(
+	struct recogniser *recogniser, const struct loose_part *base, uint32_t particle, size_t before, uint32_t *at)
+{
+	for (size_t i = before; i-- > 0;) {
+		const struct loose_part *part = &recogniser->particles[i];
+
+		if (part->spot + MOST_BETWEEN + 1 < base->spot)
+			return false;
+		if (part->target != particle)
+			continue;
+		*at = part->spot;
+		if (part->spot + 1 == base->spot)
+			return !is_function_word(recogniser->glossary->particles[particle]);
+		return base->tag == FORM_INFINITIVE && only_verbs_between(recogniser, part->spot, base->spot);
+	}
+	return false;
+}
+
+static void add_separated(struct recogniser *recogniser, const struct loose_part *base, uint32_t particle)
+{
+	uint32_t first = base->spot < particle ? base->spot : particle,
+		 last = base->spot < particle ? particle : base->spot;
+
+	struct found found = {
+		.entry = base->target,
+		.first = first,
+		.last = last,
+		.start = recogniser->spots[first].piece.start,
+		.end = recogniser->spots[last].piece.end,
+		.why = HIT_SEPARABLE,
+		.tag = base->tag,
+	};
+
+	recogniser->spots[base->spot].taken = true;
+	add_found(recogniser, &found);
+}
+
+/* A word that is part of a separated verb has no hits of its own as a verb. */
+static void drop_taken(struct recogniser *recogniser)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < recogniser->found_count; i++) {
+		const struct found *found = &recogniser->found[i];
+
+		if (found->why == HIT_SEPARABLE || found->first != found->last
+			|| !recogniser->spots[found->first].taken)
+			recogniser->found[kept++] = *found;
+	}
+	recogniser->found_count = kept;
+}
+
+/*
+ * The verbs that the base forms `first` to `end`, all of one word, make with a particle. Where several are found, the
+ * nearest particle has it: trekt zich terug en richtte in ... is terugtrekken, not intrekken.
+ */
+static void find_at_one_word(struct recogniser *recogniser, size_t first, size_t end, size_t behind)
+{
+	uint32_t spot = recogniser->bases[first].spot, clause = clause_end(recogniser, spot), nearest = UINT32_MAX,
+		 at = 0;
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = first; i < end; i++) {
+			const struct loose_part *base = &recogniser->bases[i];
+			uint32_t particle = recogniser->glossary->entries[base->target].particle, distance;
+
+			if (!find_after(recogniser, particle, behind, clause, &at)
+				&& !find_before(recogniser, base, particle, behind, &at))
+				continue;
+			distance = at > spot ? at - spot : spot - at;
+			if (pass == 0 && distance < nearest)
+				nearest = distance;
+			else if (pass == 1 && distance == nearest)
+				add_separated(recogniser, base, at);
+		}
+	}
+}
+
+void find_separated(struct recogniser *recogniser)
+{
+	size_t behind = 0;
+
+	if (recogniser->particle_count == 0)
+		return;
+	for (size_t first = 0, end; first < recogniser->base_count; first = end) {
+		uint32_t spot = recogniser->bases[first].spot;
+
+		for (end = first + 1; end < recogniser->base_count && recogniser->bases[end].spot == spot;)
+			end++;
+		while (behind < recogniser->particle_count && recogniser->particles[behind].spot <= spot)
+			behind++;
+		find_at_one_word(recogniser, first, end, behind);
+	}
+	drop_taken(recogniser);
+}

@@ -1,0 +1,98 @@
+/** The working memory of one thread that looks for terms; for the files recognise.c and recognise_... only. */
+#ifndef GLOSSARY_RECOGNISER_H
+#define GLOSSARY_RECOGNISER_H
+
+#include "glossary/store.h"
+
+/** A word or sign of the text. */
+struct spot {
+	struct piece piece;
+	struct shape shape;
+	bool function_word;
+	bool opens; /* the first word of the text: its capital says nothing */
+	bool taken; /* the verb of a separated one: has no hits of its own */
+};
+
+/** An entry that was found at words `first` to `last`; separated: at these two only. */
+struct found {
+	uint32_t entry;
+	uint32_t first, last;
+	size_t start, end; /* bytes; within the word where it is part of a compound */
+	enum hit_why why;
+	enum form_tag tag;
+	bool itself, inside;
+};
+
+/** A number of a word of phrases that the present word may be. */
+struct word_match {
+	uint32_t number;
+	enum hit_why why;
+	enum form_tag tag;
+	bool small; /* lacks a capital that the entry has */
+};
+
+/** A phrase under way. */
+struct path {
+	uint32_t state, first;
+	uint64_t tags; /* of its words, four bits each, the first lowest */
+	enum hit_why why;
+	bool small;
+};
+
+/** A base form of a separable verb, or a particle. */
+struct loose_part {
+	uint32_t spot, target;
+	enum form_tag tag;
+};
+
+struct recogniser {
+	const struct glossary *glossary;
+	enum variety variety;
+	struct shaper shaper;
+	struct buf english;
+
+	struct str text;
+	struct spot *spots;
+	size_t spot_count, spot_room;
+	struct found *found;
+	size_t found_count, found_room;
+	struct word_match *words;
+	size_t word_count, word_room;
+	struct path *paths, *next_paths;
+	size_t path_count, path_room, next_count, next_room;
+	struct loose_part *bases, *particles;
+	size_t base_count, base_room, particle_count, particle_room;
+	struct ranked_hit *hits;
+	size_t hit_count, hit_room;
+	uint32_t *owners; /* of each spot: the hit that has it, from 1 */
+	size_t owner_room;
+};
+
+/** How a posting and a word of the text agree. */
+enum agreement {
+	AGREE_EXACT,
+	AGREE_CASE,   /* but for capitals that the text may have (start of sentence, headline) */
+	AGREE_SMALL,  /* but for capitals that the entry has and the text has not */
+	AGREE_FOLDED, /* but for diacritics, hyphens, dots */
+};
+
+enum agreement agreement_of(const struct posting *posting, const struct shape *shape);
+
+/** Notes that `entry` is found; once for a stretch. */
+void add_found(struct recogniser *recogniser, const struct found *found);
+
+/** Notes that the whole word at `spot` is a form of the entry of `posting`. */
+void add_entry_match(struct recogniser *recogniser, uint32_t spot, const struct posting *posting, enum hit_why why);
+
+/** The looser tiers, for word `spot`, whose shape is still in the shaper; each adds what it finds. */
+void find_variants(struct recogniser *recogniser, uint32_t spot);
+void find_compounds(struct recogniser *recogniser, uint32_t spot);
+
+/** Separated verbs of the whole text: gaf ... aan, aan te geven. */
+void find_separated(struct recogniser *recogniser);
+
+/** What was found as hits: by start, longest first, best target first; what is inside others marked. They live in
+ * `arena`. */
+struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t *count);
+
+#endif
