@@ -1,0 +1,280 @@
+#include "document/review_parts.h"
+
+#include "base/utf8.h"
+#include "text/unicode.h"
+
+static bool same_stretch(const struct hit *a, const struct hit *b)
+{
+	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
+	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
+}
+
+/* The hits of one stretch stand together; where they end. */
+static size_t end_of_stretch(const struct segment *segment, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < segment->hit_count && same_stretch(&segment->hits[end], &segment->hits[at]))
+		end++;
+	return end;
+}
+
+static struct stretch *underlines(const struct segment *segment, size_t *count, struct arena *arena)
+{
+	struct stretch *stretches = arena_alloc(arena, (2 * segment->hit_count + 1) * sizeof *stretches);
+
+	*count = 0;
+	for (size_t i = 0; i < segment->hit_count; i = end_of_stretch(segment, i)) {
+		const struct hit *hit = &segment->hits[i];
+
+		if (hit->inside)
+			continue;
+		if (hit->part_count == 0)
+			stretches[(*count)++] = (struct stretch){ hit->start, hit->end, STYLE_TERM };
+		for (size_t j = 0; j < hit->part_count; j++)
+			stretches[(*count)++] = (struct stretch){ hit->parts[j].start, hit->parts[j].end, STYLE_TERM };
+	}
+	return stretches;
+}
+
+void add_source(struct review *review, const struct segment *segment)
+{
+	struct page *page = &review->page;
+	size_t count;
+	struct stretch *stretches = underlines(segment, &count, &review->scratch);
+
+	page_block(page, SIDE_LEFT, arena_printf(&page->arena, "%zu", segment->id), STYLE_NUMBER, BAR_NONE, STYLE_DIM);
+	add_listed_text(page, segment->source, STYLE_SOURCE, stretches, count);
+}
+
+/* Letters that follow `at`: an ending may, another word may not. */
+static size_t letters_after(struct str text, size_t at)
+{
+	size_t count = 0;
+
+	while (at < text.size && is_letter(utf8_next(text, &at)))
+		count++;
+	return count;
+}
+
+static bool letter_before(struct str text, size_t at)
+{
+	return at > 0 && is_letter(utf8_previous(text, &at));
+}
+
+/* Whether `lower` (in small letters) has `english` as a word, be it with an ending: meetings, confirmed. */
+static bool has_word(struct str lower, struct str english, struct arena *arena)
+{
+	struct buf wanted = { 0 };
+	struct str needle;
+
+	add_lower(&wanted, english);
+	needle = arena_str(arena, buf_str(&wanted));
+	buf_fini(&wanted);
+	if (needle.size == 0)
+		return false;
+	for (size_t at = 0; (at = str_find(lower, needle, at)) != STR_NOT_FOUND; at++)
+		if (!letter_before(lower, at) && letters_after(lower, at + needle.size) <= 3)
+			return true;
+	return false;
+}
+
+/* Whether the proposal has one of the targets of the hits `from` to `to`. */
+static bool is_put_in(const struct segment *segment, size_t from, size_t to, struct str lower, struct arena *arena)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct hit *hit = &segment->hits[i];
+
+		if (hit->applied || has_word(lower, hit->english, arena) || has_word(lower, hit->term->target, arena))
+			return true;
+	}
+	return false;
+}
+
+/* The first target one may use, or NULL: then there is nothing to put in. */
+static const struct hit *usable(const struct segment *segment, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct hit *hit = &segment->hits[i];
+
+		if (!hit->inside && hit->term->status != TERM_DEPRECATED && hit->term->status != TERM_FORBIDDEN
+			&& hit->term->status != TERM_HIDDEN)
+			return hit;
+	}
+	return NULL;
+}
+
+static const char *const tags[] = { [FORM_BASE] = "",
+	[FORM_PLURAL] = "plural",
+	[FORM_GENITIVE] = "genitive",
+	[FORM_DIMINUTIVE] = "diminutive",
+	[FORM_ADJECTIVE] = "",
+	[FORM_PRESENT] = "present",
+	[FORM_PAST] = "past",
+	[FORM_PARTICIPLE] = "participle",
+	[FORM_PRESENT_PARTICIPLE] = "present participle",
+	[FORM_INFINITIVE] = "infinitive" };
+
+void add_hit_words(struct buf *out, const struct hit *hit)
+{
+	const struct term *term = hit->term;
+
+	if (term->pos == POS_VERB) {
+		buf_add(out, STR("verb"));
+		if (*tags[hit->tag])
+			buf_printf(out, ", %s", tags[hit->tag]);
+		if (hit->why == HIT_SEPARABLE)
+			buf_add(out, STR(", in two parts"));
+		return;
+	}
+	switch (hit->why) {
+	case HIT_EXACT:
+	case HIT_CASE: break;
+	case HIT_INFLECTED: buf_printf(out, "inflected: %.*s", STR_ARG(term->source)); break;
+	case HIT_FOLDED:
+	case HIT_VARIANT: buf_printf(out, "also spelt %.*s", STR_ARG(term->source)); break;
+	case HIT_COMPOUND: buf_printf(out, "part of a compound"); break;
+	case HIT_SEPARABLE: buf_printf(out, "in two parts"); break;
+	}
+}
+
+static void add_remark(struct buf *out, struct str remark)
+{
+	if (remark.size == 0)
+		return;
+	if (out->size)
+		buf_add(out, STR("; "));
+	buf_add(out, remark);
+}
+
+/* In brackets: why, and what to mind. */
+static struct str remarks(const struct review *review, const struct segment *segment, const struct hit *hit,
+	bool put_in, struct arena *arena)
+{
+	const struct proposal *best = segment_best(segment);
+	struct buf out = { 0 };
+	struct str text;
+
+	add_hit_words(&out, hit);
+	add_remark(&out, hit->term->note);
+	if (review->options->verbose)
+		add_remark(&out, hit->term->glossary);
+	if (best && !put_in && (review->options->verbose || best->origin == ORIGIN_ASSEMBLED))
+		add_remark(&out, STR("not put in"));
+	text = arena_str(arena, buf_str(&out));
+	buf_fini(&out);
+	return text;
+}
+
+/* The words of a hit as they stand in the sentence: "gaf … aan" where they stand apart. */
+static void add_hit_text(struct page *page, struct str source, const struct hit *hit)
+{
+	if (hit->part_count == 0) {
+		page_add(page, STYLE_TERM, str_slice(source, hit->start, hit->end));
+		return;
+	}
+	for (size_t i = 0; i < hit->part_count; i++) {
+		if (i)
+			page_add(page, STYLE_DIM, STR(" … "));
+		page_add(page, STYLE_TERM, str_slice(source, hit->parts[i].start, hit->parts[i].end));
+	}
+}
+
+static void add_term(
+	struct review *review, const struct segment *segment, const struct hit *hit, bool put_in, bool first)
+{
+	struct page *page = &review->page;
+	struct str why = remarks(review, segment, hit, put_in, &page->arena);
+
+	if (first)
+		page_block(page, SIDE_RIGHT, STR("terms"), STYLE_LABEL, BAR_NONE, STYLE_DIM);
+	else
+		page_add(page, STYLE_DIM, STR("; "));
+	add_hit_text(page, segment->source.chars, hit);
+	page_add(page, STYLE_DIM, STR(" = "));
+	page_add(page, STYLE_EDIT, hit->english.size ? hit->english : hit->term->target);
+	if (why.size)
+		page_printf(page, STYLE_DIM, " (%.*s)", STR_ARG(why));
+}
+
+/* Part of a compound: a suggestion where the English has yet to be written, nothing to demand. */
+static bool is_suggestion(const struct hit *hit)
+{
+	return hit->why == HIT_COMPOUND;
+}
+
+/* Whether the words of `text` stand in `dutch`. */
+static bool stands_in(struct str dutch, struct str text)
+{
+	for (size_t at = 0; text.size && (at = str_find(dutch, text, at)) != STR_NOT_FOUND; at++)
+		if (!letter_before(dutch, at) && letters_after(dutch, at + text.size) == 0)
+			return true;
+	return false;
+}
+
+static bool is_same_word(struct str a, struct str b)
+{
+	struct buf lower_a = { 0 }, lower_b = { 0 };
+	bool same;
+
+	add_lower(&lower_a, a);
+	add_lower(&lower_b, b);
+	same = str_equal(buf_str(&lower_a), buf_str(&lower_b));
+	buf_fini(&lower_a);
+	buf_fini(&lower_b);
+	return same;
+}
+
+/*
+ * Whether somebody has chosen the English already: of the whole sentence, numbers apart, or of these very words in the
+ * similar one. Nor is there a choice where the English is the Dutch word.
+ */
+static bool is_settled(const struct segment *segment, const struct hit *hit)
+{
+	const struct proposal *best = segment_best(segment);
+	struct str source = segment->source.chars, match;
+
+	if (is_same_word(hit->english.size ? hit->english : hit->term->target, str_slice(source, hit->start, hit->end)))
+		return true;
+	if (!best || best->origin < ORIGIN_FUZZY)
+		return false;
+	if (best->origin >= ORIGIN_SUBSTITUTED)
+		return true;
+	match = best->unit.source.chars;
+	if (hit->part_count == 0)
+		return stands_in(match, str_slice(source, hit->start, hit->end));
+	for (size_t i = 0; i < hit->part_count; i++)
+		if (!stands_in(match, str_slice(source, hit->parts[i].start, hit->parts[i].end)))
+			return false;
+	return true;
+}
+
+void add_terms(struct review *review, const struct segment *segment)
+{
+	const struct proposal *best = segment_best(segment);
+	bool first = true, written = best && best->score >= 0; /* by a person */
+	struct buf lower = { 0 };
+
+	if (best)
+		add_lower(&lower, best->target.chars);
+	for (size_t i = 0, end; i < segment->hit_count; i = end) {
+		const struct hit *hit;
+		bool put_in, settled;
+
+		end = end_of_stretch(segment, i);
+		hit = usable(segment, i, end);
+		if (!hit)
+			continue;
+		put_in = is_put_in(segment, i, end, buf_str(&lower), &review->scratch);
+		settled = is_settled(segment, hit);
+		if (!is_suggestion(hit)) {
+			review->counts->terms++;
+			review->counts->terms_open += !put_in && !settled;
+		}
+		if ((put_in || settled || (is_suggestion(hit) && written)) && !review->options->verbose)
+			continue;
+		add_term(review, segment, hit, put_in, first);
+		first = false;
+	}
+	buf_fini(&lower);
+}

@@ -1,0 +1,249 @@
+#include "text_properties.h"
+
+#include "document/paragraphs.h"
+#include "translate/segment_document.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* The document of the test at hand. */
+static struct document document;
+static struct format_options options;
+
+static int begin(void **state)
+{
+	(void)state;
+	document = (struct document){ .path = "in.txt" };
+	options = (struct format_options){ 0 };
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	arena_fini(&document.arena);
+	return 0;
+}
+
+static void read_as(const struct format *format, const char *text)
+{
+	struct error error;
+
+	arena_fini(&document.arena);
+	document = (struct document){ .path = "in.txt", .format = format };
+	assert_true(format->read(&document, str_of(text), &options, NULL, &error));
+	segment_document(&document);
+}
+
+/* Runs between [], raw parts as they are. */
+static void has_parts(const char *expected)
+{
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < document.part_count; i++) {
+		bool run = document.parts[i].kind == PART_RUN;
+
+		buf_add(&out, run ? STR("[") : STR(""));
+		buf_add(&out, document.parts[i].text.chars);
+		buf_add(&out, run ? STR("]") : STR(""));
+	}
+	assert_string_equal(buf_text(&out), expected);
+	buf_fini(&out);
+}
+
+static void writes(const char *expected)
+{
+	struct output output = { .descriptor = -1 };
+	struct error error;
+
+	assert_true(document.format->write(&document, &output, &options, &error));
+	assert_string_equal(buf_text(&output.bytes), expected);
+	buf_fini(&output.bytes);
+}
+
+static void a_blank_line_ends_a_paragraph(void **state)
+{
+	(void)state;
+	options.paragraphs = PARAGRAPHS_BLANK;
+	read_as(&text_format, "\n  Een.\nTwee.  \n \t\nDrie.\r\n\r\nVier.\r\rVijf.\n");
+	has_parts("\n  [Een.\nTwee.]  \n \t\n[Drie.]\r\n\r\n[Vier.]\r\r[Vijf.]\n");
+	assert_int_equal(document.segments[1].paragraph, 1);
+	assert_int_equal(document.segments[2].paragraph, 2);
+	assert_int_equal(document.segment_count, 5);
+}
+
+static void a_line_may_be_a_paragraph(void **state)
+{
+	(void)state;
+	options.paragraphs = PARAGRAPHS_LINE;
+	read_as(&text_format, "Een.\n  Twee. Nog.\r\nDrie");
+	has_parts("[Een.]\n  [Twee. Nog.]\r\n[Drie]");
+	assert_int_equal(document.segment_count, 4);
+	assert_int_equal(document.segments[3].paragraph, 3);
+	assert_string_equal(document.line_end, "\n");
+}
+
+static void lines_are_never_split(void **state)
+{
+	(void)state;
+	read_as(&lines_format, "Een. Twee.\n\nDrie. Vier.");
+	has_parts("[Een. Twee.]\n\n[Drie. Vier.]");
+	assert_int_equal(document.segment_count, 2);
+}
+
+static void nothing_is_no_part(void **state)
+{
+	(void)state;
+	read_as(&text_format, "");
+	assert_int_equal(document.part_count, 0);
+	assert_int_equal(document.segment_count, 0);
+	writes("");
+	read_as(&text_format, " \r\n\u00A0");
+	has_parts(" \r\n\u00A0");
+	assert_int_equal(document.segment_count, 0);
+	assert_string_equal(document.line_end, "\r\n");
+}
+
+static void wrapped_lines_are_one_paragraph(void **state)
+{
+	(void)state;
+	assert_true(lines_look_wrapped(STR(
+		"De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n"
+		"meer te doen en meer geld te geven. Polen weigerde dat.\n"
+		"Frankrijk en Duitsland stemden in, al bleef het daarbij.\n"
+		"\n"
+		"Parijs wil eerst weten wat het kost, zei een woordvoerder\n"
+		"van de president.\n")));
+	assert_true(lines_look_wrapped(STR("De minister ging gisteren\nnaar huis.\n")));
+}
+
+static void lines_of_all_lengths_are_paragraphs(void **state)
+{
+	(void)state;
+	assert_false(lines_look_wrapped(STR("")));
+	assert_false(lines_look_wrapped(STR(
+		"Biden en Poetin praten drie uur in Genève\n"
+		"De Unie heeft Frankrijk, Duitsland en Polen gevraagd om meer te doen en meer geld te geven. Polen weigerde dat. "
+		"Frankrijk en Duitsland stemden in, al bleef het daarbij.\n"
+		"Parijs wil eerst weten wat het kost, zei een woordvoerder van de president.\n"
+		"Berlijn zweeg.\n")));
+	assert_false(lines_look_wrapped(STR("appel\npeer\nbanaan\nkiwi\n")));
+	assert_false(lines_look_wrapped(STR("‘Ja.’\n‘Nee, dat kan niet.’\n‘Waarom niet?’\nHij zweeg.\n")));
+}
+
+static void offsets_are_bytes_of_the_decoded_input(void **state)
+{
+	const struct segment *segment;
+
+	(void)state;
+	read_as(&text_format, "\xEF\xBB\xBF\n Één.  Twee.\n");
+	assert_true(document.bom);
+	segment = &document.segments[1];
+	assert_int_equal(segment->id, 2);
+	assert_int_equal(segment->start, 10);
+	assert_int_equal(segment->end, 15);
+	assert_int_equal(document.segments[0].space.size, 2);
+}
+
+static void targets_stand_where_the_dutch_stood(void **state)
+{
+	struct proposal best = { .target.chars = STR("‹Drie› three.") };
+
+	(void)state;
+	read_as(&text_format, "\xEF\xBB\xBF\r\n Een.  Twee.\r\nDrie.\r\n");
+	document.segments[0].target.chars = STR("One\nand\r\nall.");
+	document.segments[2].proposals = &best;
+	document.segments[2].proposal_count = 1;
+	writes("\xEF\xBB\xBF\r\n One\r\nand\r\nall.  Twee.\r\n‹Drie› three.\r\n");
+}
+
+static void codes_go_with_the_side_they_belong_to(void **state)
+{
+	static const struct code codes[] = {
+		{ CODE_OPEN, 1, 0, STR("<b>") },
+		{ CODE_CLOSE, 1, 4, STR("</b>") },
+		{ CODE_ALONE, 2, 4, STR("<ref/>") },
+		{ CODE_OPEN, 3, 4, STR("<i>") },
+		{ CODE_CLOSE, 3, 10, STR("</i>") },
+	};
+	struct part part = { .kind = PART_RUN, .text = { STR("Een. Twee. Drie."), codes, 5 }, .offset = 100, .paragraph = 1 };
+	const struct segment *segments;
+
+	(void)state;
+	document.parts = &part;
+	document.part_count = 1;
+	segment_document(&document);
+	segments = document.segments;
+	assert_int_equal(document.segment_count, 3);
+	assert_int_equal(segments[0].source.code_count, 3);
+	assert_int_equal(segments[0].source.codes[1].offset, 4);
+	assert_int_equal(segments[1].source.code_count, 2);
+	assert_int_equal(segments[1].source.codes[0].offset, 0);
+	assert_int_equal(segments[1].source.codes[1].offset, 5);
+	assert_int_equal(segments[1].start, 105);
+	assert_int_equal(segments[2].source.code_count, 0);
+}
+
+static void segments_a_format_brought_stay(void **state)
+{
+	struct segment segment = { .id = 7 };
+	struct part part = { .kind = PART_RUN, .text.chars = STR("Een. Twee."), .count = 1, .whole = true };
+
+	(void)state;
+	document.parts = &part;
+	document.part_count = 1;
+	document.segments = &segment;
+	document.segment_count = 1;
+	segment_document(&document);
+	assert_ptr_equal(document.segments, &segment);
+}
+
+static void random_text_holds_all_properties(void **state)
+{
+	static const char *const pieces[] = { ".", ".", "!", "…", " ", " ", "\n", "\n", "\r\n", "\r", "\t", "\"", "'", "’", "‘", ",,",
+		"''", "(", ")", "A", "De", "Hij", "een", "dr", "3", "'s", "\u00A0", "\u2028", "\uFEFF", "\xFF", "\xC3", "\x80", "\f" };
+	uint64_t seed = 1815;
+
+	(void)state;
+	for (int round = 0; round < 30000; round++) {
+		struct buf bytes = { 0 };
+		const char *broken;
+
+		for (int i = 0; i < 30; i++) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			if (round % 3 == 0)
+				buf_add_char(&bytes, (char)(seed >> 40));
+			else
+				buf_add(&bytes, str_of(pieces[(seed >> 33) % (sizeof pieces / sizeof *pieces)]));
+		}
+		options.paragraphs = (enum paragraphs)(round % 4 % 3);
+		broken = broken_property(buf_str(&bytes), round % 4 == 3 ? &lines_format : &text_format, &options);
+		if (broken)
+			print_message("# not true: %s: %s\n", broken, buf_text(&bytes));
+		assert_null(broken);
+		buf_fini(&bytes);
+	}
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_blank_line_ends_a_paragraph),
+		TEST(a_line_may_be_a_paragraph),
+		TEST(lines_are_never_split),
+		TEST(nothing_is_no_part),
+		TEST(wrapped_lines_are_one_paragraph),
+		TEST(lines_of_all_lengths_are_paragraphs),
+		TEST(offsets_are_bytes_of_the_decoded_input),
+		TEST(targets_stand_where_the_dutch_stood),
+		TEST(codes_go_with_the_side_they_belong_to),
+		TEST(segments_a_format_brought_stay),
+		TEST(random_text_holds_all_properties),
+	};
+
+	return cmocka_run_group_tests_name("format_text", tests, NULL, NULL);
+}
