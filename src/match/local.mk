@@ -1,0 +1,15 @@
+libtmx_a_SOURCES += \
+	%D%/assemble.c \
+	%D%/assemble.h \
+	%D%/differences.c \
+	%D%/differences.h \
+	%D%/match.c \
+	%D%/match.h \
+	%D%/names.c \
+	%D%/names.h \
+	%D%/score.c \
+	%D%/score.h \
+	%D%/substitute.c \
+	%D%/substitute.h \
+	%D%/warn.c \
+	%D%/warn.h

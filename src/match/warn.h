@@ -1,0 +1,20 @@
+/** What to mind about a match: one sentence for each thing that a reader in a hurry would not see. */
+#ifndef MATCH_WARN_H
+#define MATCH_WARN_H
+
+#include "base/arena.h"
+#include "model/proposal.h"
+#include "text/variety.h"
+
+/**
+ * Sets `cautions` of a proposal from a memory (others have none): `negation` where one of both Dutch sentences has more of
+ * them than the other and the difference was not solved, `number` where a fuzzy match has other numbers, `unreviewed` where
+ * nobody has confirmed the English (proposals.md, 4). With equal sources only the last is possible.
+ *
+ * @source  the segment's characters
+ * @dutch   the source is Dutch; otherwise its negations and numbers are not read
+ * @arena   the cautions live in it
+ */
+void add_cautions(struct proposal *proposal, struct str source, bool dutch, enum variety variety, struct arena *arena);
+
+#endif
