@@ -1,0 +1,19 @@
+/** What a run works with: memories, glossaries, languages, options. Opened once, used for every file. */
+#ifndef TRANSLATE_PLAN_H
+#define TRANSLATE_PLAN_H
+
+#include "glossary/glossary.h"
+#include "match/match.h"
+#include "memory/set.h"
+
+struct plan {
+	struct memory_set memories;
+	struct glossary *glossary;
+	struct match_options match;
+	enum variety variety;
+	struct str source_language, target_language;
+	bool dutch;                /* the source is: its numbers and negations can be read */
+	bool substitute, assemble; /* off: --no-repair, --no-assemble */
+};
+
+#endif

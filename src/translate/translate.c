@@ -1,0 +1,153 @@
+#include "translate/translate.h"
+
+#include "document/document.h"
+#include "translate/propose.h"
+#include "translate/segment_document.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <time.h>
+
+static bool is_standard(const char *path)
+{
+	return !path || strcmp(path, "-") == 0;
+}
+
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat one, other;
+
+	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* A bilingual file with a person's work in it is not replaced by accident. */
+static bool may_replace(const char *input, const struct translate_options *options, const struct format *to, struct error *error)
+{
+	size_t reviewed = 0;
+
+	if (is_standard(options->output))
+		return true;
+	if (strcmp(input, "-") != 0 && is_same_file(input, options->output)) {
+		error_set(error, ERROR_USAGE, "%s is the input; it is not overwritten", options->output);
+		return error_hint(error, "give another name after -o");
+	}
+	if (!to->bilingual || options->update || options->overwrite || !file_exists(options->output))
+		return true;
+	if (!count_kept_segments(options->output, &reviewed, error))
+		return false;
+	if (reviewed == 0)
+		return true;
+	error_set(error, ERROR_USAGE, "%s holds %zu reviewed segment%s; not replaced", options->output, reviewed,
+		reviewed == 1 ? "" : "s");
+	return error_hint(error, "--update keeps them and fills the rest; --overwrite keeps a copy as %s~", options->output);
+}
+
+static bool keep_older(struct document *document, const struct translate_options *options, const struct format *to,
+	struct job *job, struct error *error)
+{
+	size_t kept, vanished;
+
+	if (!options->update || !to->bilingual || is_standard(options->output) || !file_exists(options->output))
+		return true;
+	return keep_reviewed_segments(document, options->output, &kept, &vanished, job, error);
+}
+
+/* FILE~: a hard link to the older file, which the new one then replaces. */
+static bool keep_copy(const struct translate_options *options, const struct format *to, struct error *error)
+{
+	char copy[4096];
+	size_t reviewed = 0;
+	struct buf bytes = { 0 };
+	bool done;
+
+	if (!options->overwrite || is_standard(options->output) || !to->bilingual || !file_exists(options->output))
+		return true;
+	if (count_kept_segments(options->output, &reviewed, error) && reviewed == 0)
+		return true;
+	snprintf(copy, sizeof copy, "%s~", options->output);
+	done = file_read(options->output, &bytes, error) && file_write(copy, buf_str(&bytes), error);
+	buf_fini(&bytes);
+	return done;
+}
+
+static bool write_document(const struct document *document, const struct translate_options *options, const struct format *to,
+	struct error *error)
+{
+	struct output output;
+
+	if (!to->write) {
+		error_set(error, ERROR_USAGE, "tmx reads %s, but does not write it", to->name);
+		return error_hint(error, "-f native, xliff, tmx, tsv or json");
+	}
+	if (!keep_copy(options, to, error) || !output_open(&output, options->output ? options->output : "-", error))
+		return false;
+	if (!to->write(document, &output, &options->format, error)) {
+		output_cancel(&output);
+		return false;
+	}
+	return output_commit(&output, error);
+}
+
+/* A document in the input's own format has no place for a score: what is only similar is named here. */
+static void name_similar(const struct document *document, const struct translate_options *options, struct job *job)
+{
+	struct buf list = { 0 };
+	size_t count = 0;
+
+	for (size_t i = 0; i < document->segment_count; i++) {
+		const struct proposal *best = segment_best(&document->segments[i]);
+
+		if (document->segments[i].target.chars.size || !best || (best->origin != ORIGIN_FUZZY && best->origin != ORIGIN_REPAIRED))
+			continue;
+		count++;
+		if (count <= 12)
+			buf_printf(&list, "%s%zu", count == 1 ? "" : ", ", document->segments[i].id);
+	}
+	if (count && !options->format.strict)
+		job_warn_hint(job, (struct place){ .file = options->output ? options->output : document->path },
+			"-o FILE.xlf marks them; --strict leaves them in Dutch",
+			"%zu of %zu segments are translations of similar sentences, not of yours: %s%s", count, document->segment_count,
+			buf_text(&list), count > 12 ? " ..." : "");
+	buf_fini(&list);
+}
+
+static double clock_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void count_result(const struct document *document, struct translate_result *result)
+{
+	result->segments += document->segment_count;
+	for (size_t i = 0; i < document->segment_count; i++)
+		result->without += !document->segments[i].target.chars.size && document->segments[i].proposal_count == 0;
+}
+
+bool translate_file(const char *input, const struct translate_options *given, const struct plan *plan,
+	struct translate_result *result, struct job *job, struct error *error)
+{
+	struct translate_options options = *given;
+	struct document document = { 0 };
+	const struct format *to;
+	double start = clock_now();
+	bool done = false;
+
+	if (!document_read(&document, input, options.from, &options.format, job, error))
+		goto out;
+	to = options.to ? options.to : document.format;
+	segment_document(&document);
+	if (!may_replace(input, &options, to, error) || !keep_older(&document, &options, to, job, error)
+	    || !propose_document(&document, plan, job, error))
+		goto out;
+	count_result(&document, result);
+	options.format.seconds = clock_now() - start;
+	done = write_document(&document, &options, to, error);
+	if (done && to == document.format)
+		name_similar(&document, &options, job);
+out:
+	document_fini(&document);
+	return done;
+}
