@@ -1,0 +1,321 @@
+/* tmx glossary add, remove, list, match. */
+#include "cli/globals.h"
+#include "cli/listing.h"
+#include "cli/open_plan.h"
+
+#include "base/alloc.h"
+#include "base/json.h"
+#include "base/paths.h"
+#include "document/document.h"
+#include "document/format_json.h"
+#include "glossary/edit.h"
+#include "translate/segment_document.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *keys, *from_name, *encoding;
+static bool all;
+
+/* The first --glossary; where none is set, glossary.txt in this folder. */
+static const char *glossary_to_write(void)
+{
+	return globals.glossaries.count ? globals.glossaries.items[0] : "glossary.txt";
+}
+
+/* --- add ------------------------------------------------------------------------------------------------------------------- */
+
+static const struct setting add_settings[] = {
+	{ "keys", SETTING_TEXT, &keys, "KEYS", "key=value;key=value: pos, domain, status, case, match, forms, variety",
+		.flags = SETTING_ONLY_OPTION },
+	{ 0 },
+};
+
+static int run_add(int count, char **operands)
+{
+	struct error error = { 0 };
+	const char *path = glossary_to_write();
+	bool added;
+
+	if (!glossary_add(path, str_of(operands[0]), str_of(operands[1]), str_of(count > 2 ? operands[2] : ""),
+		str_of(keys ? keys : ""), &added, &error))
+		return say_error(&error);
+	if (!globals.quiet)
+		printf("%s: %s = %s%s\n", path, operands[0], operands[1], added ? "" : " was there already; its line is as it was");
+	if (added && !globals.glossaries.count && !globals.quiet)
+		printf("it is not used yet: glossary = glossary.txt in tmx.ini (tmx init) or config.ini, or --glossary %s\n", path);
+	return 0;
+}
+
+static const char *const add_examples[] = {
+	"tmx glossary add ambtgenoot counterpart", "a term",
+	"tmx glossary add topoverleg 'summit talks' 'of heads of state' --keys domain=diplomacy", "with a note and keys",
+	NULL,
+};
+
+const struct command glossary_add_command = {
+	.name = "glossary add",
+	.group = "A day's work",
+	.summary = "add a term to your glossary",
+	.usage = "[options] DUTCH ENGLISH [NOTE]",
+	.about = "Give the dictionary form (singular, infinitive, base adjective): tmx finds the inflected ones. The glossary is the first\n"
+		"--glossary (or glossary in tmx.ini), else glossary.txt in this folder. Its comments, order and blank lines stay.\n\n"
+		"Keys: pos (noun, verb, adj, adv, name, phrase); domain; status (preferred, admitted, deprecated, forbidden, proposed,\n"
+		"hidden); case=sensitive; match (inflected, exact); forms (extra ones, spaces between); variety (GB, US).",
+	.examples = add_examples,
+	.settings = add_settings,
+	.least_operands = 2,
+	.most_operands = 3,
+	.run = run_add,
+};
+
+/* --- remove ---------------------------------------------------------------------------------------------------------------- */
+
+static int run_remove(int count, char **operands)
+{
+	struct error error = { 0 };
+	const char *path = glossary_to_write();
+	size_t removed;
+
+	if (!glossary_remove(path, str_of(operands[0]), str_of(count > 1 ? operands[1] : ""), &removed, &error))
+		return say_error(&error);
+	if (removed == 0) {
+		error_set(&error, ERROR_FOUND, "%s has no “%s%s%s”; nothing was changed", path, operands[0], count > 1 ? " = " : "",
+			count > 1 ? operands[1] : "");
+		return say_error(&error);
+	}
+	if (!globals.quiet)
+		printf("%s: %zu line%s removed\n", path, removed, removed == 1 ? "" : "s");
+	return 0;
+}
+
+static const char *const remove_examples[] = {
+	"tmx glossary remove ambtgenoot", "with all its targets",
+	"tmx glossary remove ambtgenoot 'opposite number'", "only one of them",
+	NULL,
+};
+
+const struct command glossary_remove_command = {
+	.name = "glossary remove",
+	.group = "A day's work",
+	.summary = "take a term out of your glossary",
+	.usage = "DUTCH [ENGLISH]",
+	.examples = remove_examples,
+	.exits = "1 there was no such term",
+	.least_operands = 1,
+	.most_operands = 2,
+	.run = run_remove,
+};
+
+/* --- list ------------------------------------------------------------------------------------------------------------------- */
+
+static const struct setting list_settings[] = {
+	{ "all", SETTING_FLAG, &all, NULL, "the shipped terms and the names too", .flags = SETTING_ONLY_OPTION },
+	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a term", .flags = SETTING_ONLY_OPTION },
+	{ 0 },
+};
+
+static const char *const statuses[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden" };
+
+static void add_term_json(struct buf *out, const struct term *term)
+{
+	struct json json = { .out = out };
+
+	json_begin_object(&json);
+	json_key(&json, "source");
+	json_string(&json, term->source);
+	json_key(&json, "target");
+	json_string(&json, term->target);
+	json_pair(&json, "note", term->note);
+	json_pair(&json, "domain", term->domain);
+	json_key(&json, "status");
+	json_string(&json, str_of(statuses[term->status]));
+	json_key(&json, "glossary");
+	json_string(&json, term->glossary);
+	if (term->line) {
+		json_key(&json, "line");
+		json_number(&json, (long long)term->line);
+	}
+	json_end_object(&json);
+	buf_add_char(out, '\n');
+}
+
+static bool is_wanted(const struct term *term, int count, char **operands)
+{
+	if (!all && term->layer != LAYER_USER && count == 0)
+		return false;
+	for (int i = 0; i < count; i++)
+		if (str_find(term->source, str_of(operands[i]), 0) != STR_NOT_FOUND
+		    || str_find(term->target, str_of(operands[i]), 0) != STR_NOT_FOUND)
+			return true;
+	return count == 0;
+}
+
+/* The terms of one glossary stand together, as they were loaded. */
+static void list_by_glossary(const struct term *const *terms, size_t count, struct buf *out)
+{
+	for (size_t from = 0, to; from < count; from = to) {
+		for (to = from; to < count && str_equal(terms[to]->glossary, terms[from]->glossary);)
+			to++;
+		list_glossary(cli_paint(), terms[from]->glossary, to - from, terms + from, to - from, out);
+	}
+}
+
+static int list_terms(const struct glossary *glossary, int count, char **operands, struct error *error)
+{
+	size_t terms, wanted = 0;
+	const struct term *const *every = glossary_terms(glossary, &terms), **chosen = must_calloc(terms + 1, sizeof *chosen);
+	struct buf out = { 0 };
+	int code = 0;
+
+	for (size_t i = 0; i < terms; i++)
+		if (is_wanted(every[i], count, operands))
+			chosen[wanted++] = every[i];
+	if (globals.json) {
+		for (size_t i = 0; i < wanted; i++)
+			add_term_json(&out, chosen[i]);
+	} else if (wanted) {
+		list_by_glossary(chosen, wanted, &out);
+	}
+	if (wanted == 0 && count) {
+		code = ERROR_FOUND;
+		if (!globals.quiet)
+			fprintf(stderr, "tmx: no term has “%s”\n", operands[0]);
+	} else if (wanted == 0 && !globals.json && !globals.quiet) {
+		buf_printf(&out, "%s; tmx glossary list --all shows the shipped ones\n",
+			globals.glossaries.count ? "no terms of your own yet" : "no glossary of your own");
+	}
+	if (cli_pager(error))
+		fwrite(out.data, 1, out.size, stdout);
+	buf_fini(&out);
+	free(chosen);
+	return code;
+}
+
+static int run_list(int count, char **operands)
+{
+	struct error error = { 0 };
+	struct glossary *glossary = open_glossary(&error);
+	int code;
+
+	if (!glossary)
+		return say_error(&error);
+	code = list_terms(glossary, count, operands, &error);
+	glossary_close(glossary);
+	return code;
+}
+
+static const char *const list_examples[] = {
+	"tmx glossary list", "your own terms, by domain",
+	"tmx glossary list minister", "all terms, the shipped ones too, with that in them",
+	NULL,
+};
+
+const struct command glossary_list_command = {
+	.name = "glossary list",
+	.group = "A day's work",
+	.summary = "show terms, by domain",
+	.usage = "[options] [TEXT...]",
+	.examples = list_examples,
+	.exits = "1 no term has TEXT",
+	.settings = list_settings,
+	.most_operands = -1,
+	.run = run_list,
+};
+
+/* --- match ------------------------------------------------------------------------------------------------------------------- */
+
+static const struct setting match_settings_here[] = {
+	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a segment", .flags = SETTING_ONLY_OPTION },
+	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the input is: text, or lines (never split)" },
+	{ "encoding", SETTING_TEXT, &encoding, "NAME", "its encoding, where neither UTF-8 nor a mark at its front says it" },
+	{ 0 },
+};
+
+static void add_match_json(struct buf *out, const struct document *document, const struct segment *segment,
+	struct json_counter *counter)
+{
+	struct json json = { .out = out };
+
+	json_begin_object(&json);
+	json_place(&json, segment, document->path, false, counter);
+	json_terms(&json, segment);
+	json_end_object(&json);
+	buf_add_char(out, '\n');
+}
+
+static void match_segments(struct document *document, struct recogniser *recogniser, struct buf *out)
+{
+	struct json_counter counter = { .text = document->bytes };
+
+	for (size_t i = 0; i < document->segment_count; i++) {
+		struct segment *segment = &document->segments[i];
+
+		segment->hits = find_terms(recogniser, segment->source.chars, &document->arena, &segment->hit_count);
+		if (globals.json)
+			add_match_json(out, document, segment, &counter);
+		else if (segment->hit_count || globals.verbose)
+			list_match(cli_paint(), segment, out);
+	}
+}
+
+static bool match_file(const char *path, const struct format *from, struct recogniser *recogniser, struct error *error)
+{
+	struct format_options options = format_options();
+	struct document document = { 0 };
+	struct buf out = { 0 };
+	bool done;
+
+	options.encoding = encoding;
+	done = document_read(&document, path, from, &options, cli_job(), error);
+	if (done) {
+		segment_document(&document);
+		match_segments(&document, recogniser, &out);
+		fwrite(out.data, 1, out.size, stdout);
+	}
+	buf_fini(&out);
+	document_fini(&document);
+	return done;
+}
+
+static int run_match(int count, char **files)
+{
+	const struct format *from = NULL;
+	struct error error = { 0 };
+	struct glossary *glossary;
+	struct recogniser *recogniser;
+	int code = 0;
+
+	if ((from_name && !named_format(from_name, TO_READ, &from, &error)) || !(glossary = open_glossary(&error)))
+		return say_error(&error);
+	recogniser = recogniser_open(glossary, VARIETY_BRITISH);
+	for (int i = 0; i < count; i++) {
+		error = (struct error){ 0 };
+		if (!match_file(files[i], from, recogniser, &error)) {
+			int one = say_error(&error);
+
+			code = one > code ? one : code;
+		}
+	}
+	recogniser_close(recogniser);
+	glossary_close(glossary);
+	return code;
+}
+
+static const char *const match_examples[] = {
+	"tmx glossary match article.txt", "the terms of each sentence, with their English",
+	NULL,
+};
+
+const struct command glossary_match_command = {
+	.name = "glossary match",
+	.group = "A day's work",
+	.summary = "find the terms in a document",
+	.usage = "[options] FILE...",
+	.about = "Inflected forms, compounds, spelling variants and separated verbs are found too; the reason stands beside each.",
+	.examples = match_examples,
+	.settings = match_settings_here,
+	.least_operands = 1,
+	.most_operands = -1,
+	.run = run_match,
+};

@@ -1,0 +1,251 @@
+/* Terms for people: those of a sentence, those of a glossary. */
+#include "cli/listing.h"
+
+#include "base/alloc.h"
+#include "document/review.h"
+
+#include <stdlib.h>
+
+static const char *const status_words[] = { [TERM_PREFERRED] = "preferred",
+	[TERM_ADMITTED] = "admitted",
+	[TERM_DEPRECATED] = "deprecated",
+	[TERM_FORBIDDEN] = "forbidden",
+	[TERM_PROPOSED] = "proposed",
+	[TERM_HIDDEN] = "hidden" };
+
+static bool is_wrong(const struct term *term)
+{
+	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN;
+}
+
+/* As wide as needed up to `most`, and what stands between columns. */
+static size_t column_for(size_t needed, size_t most, size_t between)
+{
+	return (needed < most ? needed : most) + between;
+}
+
+static bool same_place(const struct hit *a, const struct hit *b)
+{
+	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
+	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
+}
+
+/* The Dutch words of a hit: kondigde … aan where they stand apart. */
+static struct str dutch_of(struct page *page, const struct segment *segment, const struct hit *hit)
+{
+	struct str source = segment->source.chars;
+
+	if (hit->part_count < 2)
+		return str_slice(source, hit->start, hit->end);
+	return arena_printf(&page->arena, "%.*s … %.*s",
+		STR_ARG(str_slice(source, hit->parts[0].start, hit->parts[0].end)),
+		STR_ARG(str_slice(source, hit->parts[1].start, hit->parts[1].end)));
+}
+
+/* Which bytes of the sentence belong to a term. Lives until page_row. */
+static bool *term_bytes(struct page *page, const struct segment *segment)
+{
+	bool *within = arena_calloc(&page->arena, segment->source.chars.size + 1, sizeof *within);
+
+	for (size_t i = 0; i < segment->hit_count; i++) {
+		const struct hit *hit = &segment->hits[i];
+
+		if (hit->part_count < 2)
+			memset(within + hit->start, true, hit->end - hit->start);
+		for (size_t j = 0; j < hit->part_count && hit->part_count > 1; j++)
+			memset(within + hit->parts[j].start, true, hit->parts[j].end - hit->parts[j].start);
+	}
+	return within;
+}
+
+static void add_sentence(struct page *page, const struct segment *segment)
+{
+	struct str source = segment->source.chars;
+	const bool *within = term_bytes(page, segment);
+
+	page_block(page, SIDE_LEFT, arena_printf(&page->arena, "%zu", segment->id), STYLE_NUMBER, BAR_NONE, STYLE_DIM);
+	for (size_t at = 0, end; at < source.size; at = end) {
+		for (end = at + 1; end < source.size && within[end] == within[at]; end++)
+			;
+		page_add(page, within[at] ? STYLE_TERM : STYLE_SOURCE, str_slice(source, at, end));
+	}
+}
+
+static void add_remark(struct buf *out, struct str remark)
+{
+	if (out->size && remark.size)
+		buf_add(out, STR("; "));
+	buf_add(out, remark);
+}
+
+static struct str hit_remarks(struct page *page, const struct hit *hit, bool several, bool first)
+{
+	struct buf words = { 0 }, out = { 0 };
+	struct str text;
+
+	if (several || hit->term->status != TERM_PREFERRED)
+		add_remark(&out, str_of(status_words[hit->term->status]));
+	if (first)
+		add_hit_words(&words, hit);
+	add_remark(&out, buf_str(&words));
+	add_remark(&out, hit->term->note);
+	if (hit->inside)
+		add_remark(&out, STR("inside a longer term"));
+	text = arena_str(&page->arena, buf_str(&out));
+	buf_fini(&words);
+	buf_fini(&out);
+	return text;
+}
+
+struct columns {
+	size_t english, note; /* where they begin */
+};
+
+static struct columns columns_of_hits(struct page *page, const struct segment *segment)
+{
+	size_t most = page_columns(page) / 8 * 3 - 3, dutch = 0, english = 0; /* a quarter at least for the notes */
+
+	for (size_t i = 0; i < segment->hit_count; i++) {
+		const struct hit *hit = &segment->hits[i];
+		size_t a = paint_width(page->paint, dutch_of(page, segment, hit));
+		size_t b = paint_width(page->paint, hit->english);
+
+		dutch = a > dutch ? a : dutch;
+		english = b > english ? b : english;
+	}
+	dutch = column_for(dutch, most, 3);
+	return (struct columns){ dutch, dutch + column_for(english, most, 3) };
+}
+
+void list_match(const struct paint *paint, const struct segment *segment, struct buf *out)
+{
+	struct page page;
+	struct columns columns;
+
+	page_init(&page, paint, out);
+	page.one_column = true;
+	columns = columns_of_hits(&page, segment);
+	add_sentence(&page, segment);
+	for (size_t i = 0; i < segment->hit_count; i++) {
+		const struct hit *hit = &segment->hits[i];
+		bool first = i == 0 || !same_place(hit, hit - 1);
+		bool last = i + 1 == segment->hit_count || !same_place(hit, hit + 1);
+
+		page_block(&page, SIDE_RIGHT, STR(""), STYLE_DIM, BAR_SOLID, STYLE_DIM);
+		page_hang(&page, columns.note);
+		if (first)
+			page_add_whole(&page, STYLE_SOURCE, dutch_of(&page, segment, hit));
+		page_stop(&page, columns.english);
+		page_add_whole(&page, STYLE_EDIT, hit->english.size ? hit->english : hit->term->target);
+		page_stop(&page, columns.note);
+		page_add(&page, STYLE_DIM, hit_remarks(&page, hit, !first || !last, first));
+	}
+	page_row(&page);
+	page_fini(&page);
+}
+
+struct grouped {
+	size_t group, index;
+	const struct term *term;
+};
+
+static int by_group(const void *a, const void *b)
+{
+	const struct grouped *left = a, *right = b;
+
+	if (left->group != right->group)
+		return left->group < right->group ? -1 : 1;
+	return left->index < right->index ? -1 : left->index > right->index;
+}
+
+/* By domain, in the order domains first appear. The caller frees it. */
+static struct grouped *group(const struct term *const *terms, size_t count)
+{
+	struct grouped *items = must_alloc((count + 1) * sizeof *items);
+	struct str *domains = NULL;
+	size_t domain_count = 0, room = 0, at;
+
+	for (size_t i = 0; i < count; i++) {
+		for (at = 0; at < domain_count && !str_equal(domains[at], terms[i]->domain); at++)
+			;
+		if (at == domain_count) {
+			ARRAY_GROW(domains, domain_count, room);
+			domains[domain_count++] = terms[i]->domain;
+		}
+		items[i] = (struct grouped){ at, i, terms[i] };
+	}
+	free(domains);
+	qsort(items, count, sizeof *items, by_group);
+	return items;
+}
+
+static struct columns columns_of_terms(const struct paint *paint, const struct term *const *terms, size_t count)
+{
+	size_t third = paint->width < 40 ? SIZE_MAX / 4 : (size_t)paint->width / 3, dutch = 0, english = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t a = paint_width(paint, terms[i]->source), b = paint_width(paint, terms[i]->target);
+
+		dutch = a > dutch ? a : dutch;
+		english = b > english ? b : english;
+	}
+	dutch = 2 + column_for(dutch, third, 2);
+	return (struct columns){ dutch, dutch + column_for(english, third, 2) };
+}
+
+/* The word before the note, and the note as far as there is room. */
+static void add_note(struct page *page, const struct term *term, size_t column)
+{
+	size_t width = page->paint->width < 40 ? SIZE_MAX : (size_t)page->paint->width, used = column;
+	const char *word = term->status == TERM_PREFERRED ? "" : status_words[term->status];
+	const char *mark = !*word || !term->note.size ? "" : is_wrong(term) ? ": " : "; ";
+
+	if (*word)
+		page_printf(page, is_wrong(term) ? STYLE_WARNING : STYLE_DIM, "%s%s", word, mark);
+	used += strlen(word) + strlen(mark);
+	if (used < width)
+		page_add_whole(page, STYLE_DIM, page_cut(page, term->note, width - used));
+}
+
+static void add_term(struct page *page, const struct term *term, bool again, struct columns columns)
+{
+	size_t at = columns.english + paint_width(page->paint, term->target);
+
+	page_paragraph(page, columns.note);
+	page_stop(page, 2);
+	if (!again)
+		page_add_whole(page, STYLE_SOURCE, term->source);
+	page_stop(page, columns.english);
+	page_add_whole(page, is_wrong(term) ? STYLE_REMOVED : STYLE_EDIT, term->target);
+	page_stop(page, columns.note);
+	add_note(page, term, at < columns.note ? columns.note : at + 1);
+}
+
+void list_glossary(const struct paint *paint, struct str name, size_t lines, const struct term *const *terms,
+	size_t count, struct buf *out)
+{
+	struct columns columns = columns_of_terms(paint, terms, count);
+	struct grouped *items = group(terms, count);
+	struct page page;
+
+	page_init(&page, paint, out);
+	page_paragraph(&page, 4);
+	page_add(&page, STYLE_FILE, name);
+	page_printf(&page, STYLE_DIM, "  %.*s, ", STR_ARG(page_count_of(&page, lines, "line", "lines")));
+	page_add(&page, STYLE_DIM, page_count_of(&page, count, "term", "terms"));
+	page_row(&page);
+	page_gap(&page);
+	for (size_t i = 0; i < count; i++) {
+		const struct term *term = items[i].term;
+		bool opens = i == 0 || items[i].group != items[i - 1].group;
+
+		if (opens && (term->domain.size || i)) {
+			page_paragraph(&page, 0);
+			page_add(&page, STYLE_LABEL, term->domain.size ? term->domain : STR("no domain"));
+		}
+		add_term(&page, term, !opens && str_equal(term->source, items[i - 1].term->source), columns);
+		page_row(&page);
+	}
+	page_fini(&page);
+	free(items);
+}

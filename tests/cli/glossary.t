@@ -1,0 +1,54 @@
+. "$srcdir/tests/lib.sh"
+
+add_and_remove_keep_the_file() {
+	printf '# -*- coding: utf-8 -*-\n# mine\n\nwethouder\talderman\n# the end\n' >glossary.txt
+	cp glossary.txt before.txt
+	exits 0 tmx glossary add ambtgenoot counterpart 'of ministers' --keys 'domain=function;pos=noun'
+	grep -qx 'ambtgenoot	counterpart	of ministers	domain=function;pos=noun' glossary.txt
+	exits 0 tmx glossary add ambtgenoot counterpart
+	has out 'was there already'
+	exits 0 tmx glossary remove ambtgenoot
+	cmp glossary.txt before.txt
+	exits 1 tmx glossary remove ambtgenoot
+	has err 'nothing was changed'
+}
+try 'add and remove keep comments, order and blank lines' add_and_remove_keep_the_file
+
+keys_are_checked() {
+	exits 2 tmx glossary add een one --keys status=preferd
+	has err 'preferd'
+	exits 2 tmx glossary add een one --keys colour=red
+	exits 2 tmx glossary add '' one
+	exits 2 tmx glossary add 'a	b' one
+	[ ! -e glossary.txt ]
+}
+try 'what the reader would warn about is not written' keys_are_checked
+
+inflected_terms_are_found() {
+	printf 'ambtgenoot\tcounterpart\t\t\nambtgenoot\topposite number\t\tstatus=admitted\naangeven\tindicate\t\tpos=verb\n' >g.txt
+	printf 'Hij gaf dat aan zijn ambtgenoten aan.\n' >a.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary match --json a.txt
+	has out '"text":"ambtgenoten","source":"ambtgenoot","target":"counterpart","status":"preferred","why":"inflected","glossary":"g.txt"'
+	has out '"why":"separable"'
+	exits 0 tmx --no-shipped --glossary g.txt glossary match a.txt
+	has out 'counterparts'
+	has out 'opposite number'
+}
+try 'inflected and separated terms are found, best target first' inflected_terms_are_found
+
+the_shipped_glossaries_are_sound() {
+	exits 0 tmx -v --memory none.db glossary list --all --json
+	[ ! -s err ] || { head -5 err; return 1; }
+	[ "$(grep -c '"glossary":"\(news\|verbs\|names\|nationalities\).txt"' out)" -ge 1000 ]
+}
+try 'the shipped glossaries load without a warning' the_shipped_glossaries_are_sound
+
+the_users_own_comes_first() {
+	printf 'staatshoofd\tsovereign\n' >g.txt
+	printf 'Het staatshoofd sprak.\n' >a.txt
+	exits 0 tmx --glossary g.txt glossary match --json a.txt
+	grep -q '"target":"sovereign".*"target":"head of state"' out
+}
+try "the user's own terms stand above the shipped ones" the_users_own_comes_first
+
+finish

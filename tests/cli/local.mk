@@ -1,0 +1,3 @@
+# unit tests of src/cli
+UNIT_TESTS += tests/cli/test_listing
+EXTRA_DIST += tests/data/listing
