@@ -1,7 +1,7 @@
 # Sourced by try, check and dev: what they need, and how it gets here.
 
 packages_build='gcc make autoconf automake pkg-config libicu-dev libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libjansson-dev uthash-dev'
-packages_check='clang libcmocka-dev perl xz-utils python3 libxml2-utils mandoc'
+packages_check='clang libclang-rt-dev libcmocka-dev perl xz-utils python3 libxml2-utils mandoc'
 packages_long='valgrind'
 
 say() {
