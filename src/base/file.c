@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include "base/alloc.h"
+#include "base/job.h"
 #include "base/similar.h"
 
 #include <dirent.h>
@@ -88,8 +89,10 @@ bool file_read(const char *path, struct buf *into, struct error *error)
 
 		if (got == 0)
 			break;
-		if (got < 0 && errno == EINTR)
-			continue;
+		if (got < 0 && errno == EINTR) { /* only Ctrl-C and SIGTERM have handlers here */
+			job_cancelled(error);
+			goto out;
+		}
 		if (got < 0) {
 			error_file(error, "read", standard ? "standard input" : path, errno);
 			goto out;

@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -343,8 +344,14 @@ int cli_finish(int code)
 			say(STYLE_WARNING, "warning:", "", 0, 0, "this terminal is not UTF-8: characters it cannot show are ?",
 				"export LC_ALL=C.UTF-8");
 	}
-	fflush(stdout);
+	if (!pager_process && (fflush(stdout) != 0 || ferror(stdout)) && code < ERROR_FILE) {
+		struct error error;
+
+		error_file(&error, "write", "standard output", errno);
+		code = say_error(&error);
+	}
 	if (pager_process > 0) {
+		fflush(stdout);
 		close(STDOUT_FILENO);
 		waitpid(pager_process, NULL, 0);
 	}

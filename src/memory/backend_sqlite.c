@@ -243,6 +243,9 @@ static bool look_at_file(const char *path, enum memory_mode mode, struct error *
 	struct stat info;
 	int descriptor;
 
+	/* opening a pipe would wait for somebody at its other end */
+	if (stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+		return error_set(error, ERROR_MEMORY, "%s is no memory: it is not a file on a disk", path);
 	if (mode == MEMORY_CREATE && !file_exists(path)) {
 		char *folder = folder_of(path);
 		bool made = file_make_folder(folder, error);

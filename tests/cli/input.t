@@ -124,6 +124,25 @@ a_full_disk() {
 }
 try 'a full disk leaves the older file and no rest' a_full_disk
 
+standard_output_that_is_full() {
+	printf 'Een zin.\n' >a.txt
+	for command in 'help' '--version' 'translate a.txt' 'segment a.txt' 'config list' 'glossary list minister'; do
+		code=0
+		tmx $command >/dev/full 2>err || code=$?
+		[ "$code" = 6 ] || { echo "exit code $code: $command"; return 1; }
+		has err 'cannot write standard output: no space left on the disk'
+	done
+}
+try 'a standard output that takes nothing is exit 6' standard_output_that_is_full
+
+a_memory_that_is_a_pipe() {
+	mkfifo pipe
+	printf 'Een zin.\n' >a.txt
+	exits 4 timeout 10 "$builddir/tmx" --memory pipe translate a.txt
+	has err 'pipe is no memory: it is not a file on a disk'
+}
+try 'a pipe is no memory and is not waited for' a_memory_that_is_a_pipe
+
 the_input_is_not_overwritten() {
 	printf 'Een zin.\n' >a.txt
 	ln a.txt b.txt
