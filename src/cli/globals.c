@@ -149,6 +149,7 @@ enum { SHOWN_OF_A_KIND = 3, KINDS = 64 };
 static struct kind_count {
 	const char *kind;
 	size_t count;
+	char first[160]; /* its message, to be known by */
 } kinds[KINDS];
 
 static size_t warnings;
@@ -168,6 +169,8 @@ static void report(void *data, const struct warning *warning)
 		return;
 	while (i < KINDS - 1 && kinds[i].kind && kinds[i].kind != warning->kind)
 		i++;
+	if (!kinds[i].kind)
+		snprintf(kinds[i].first, sizeof kinds[i].first, "%.150s", warning->message);
 	kinds[i].kind = warning->kind;
 	kinds[i].count++;
 	if (kinds[i].count <= SHOWN_OF_A_KIND || globals.verbose)
@@ -179,8 +182,7 @@ static void report_held_back(void)
 {
 	for (size_t i = 0; i < KINDS && kinds[i].kind && !globals.verbose; i++)
 		if (kinds[i].count > SHOWN_OF_A_KIND)
-			fprintf(stderr, "tmx: and %zu more of this kind (%s); -v shows all\n", kinds[i].count - SHOWN_OF_A_KIND,
-				kinds[i].kind[0] == '%' ? "see above" : kinds[i].kind);
+			fprintf(stderr, "tmx: and %zu more like “%s”; -v shows all\n", kinds[i].count - SHOWN_OF_A_KIND, kinds[i].first);
 }
 
 /* --- progress --------------------------------------------------------------------------------------------------------------- */

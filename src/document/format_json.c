@@ -12,9 +12,10 @@ static size_t count_to(struct json_counter *counter, size_t byte)
 		return 0;
 	if (byte > counter->text.size)
 		byte = counter->text.size;
-	if (byte < counter->byte)
-		counter->byte = counter->count = 0;
-	counter->count += utf8_count(str_slice(counter->text, counter->byte, byte));
+	if (byte < counter->byte) /* terms overlap: a little back */
+		counter->count -= utf8_count(str_slice(counter->text, byte, counter->byte));
+	else
+		counter->count += utf8_count(str_slice(counter->text, counter->byte, byte));
 	counter->byte = byte;
 	return counter->count;
 }

@@ -152,6 +152,9 @@ static void end_reading(const struct memory_set *set)
 	}
 }
 
+/* What is longer is no sentence (a table, a log, text without a full stop): looking for matches would only cost time. */
+enum { LONGEST_SENTENCE = 64 * 1024 };
+
 static bool propose_all(struct document *document, const struct plan *plan, struct matcher *matcher, struct recogniser *recogniser,
 	struct job *job, struct error *error)
 {
@@ -160,6 +163,11 @@ static bool propose_all(struct document *document, const struct plan *plan, stru
 
 		if (!job_step(job, "proposing", i, document->segment_count))
 			return job_cancelled(error);
+		if (segment->source.chars.size > LONGEST_SENTENCE) {
+			job_warn(job, (struct place){ .file = document->path }, "segment %zu is longer than any sentence (%zu kB); nothing is proposed for it",
+				segment->id, segment->source.chars.size / 1024);
+			continue;
+		}
 		if (!match_segment(segment, i ? neighbour(document, i - 1) : STR(""), neighbour(document, i + 1), plan, matcher,
 			&document->arena, error))
 			return false;

@@ -72,8 +72,11 @@ one_long_line() {
 	yes 'De minister van Buitenlandse Zaken komt morgen niet' | head -c 50000000 | tr '\n' ' ' >a.txt
 	exits 0 tmx segment a.txt
 	[ "$(tr -d ' \n' <a.txt | wc -c)" = "$(tr -d ' \n' <out | wc -c)" ]
+	exits 0 tmx translate -f native a.txt
+	has err 'segment 1 is longer than any sentence (48828 kB); nothing is proposed for it'
+	cmp a.txt out
 }
-try 'a line of 50 MB is segmented' one_long_line
+try 'a line of 50 MB is segmented, and translated as what it is' one_long_line
 
 a_glossary_line_with_one_column() {
 	printf '# -*- coding: utf-8 -*-\nambtgenoot\tcounterpart\nwethouder    alderman\n' >g.txt
@@ -85,6 +88,17 @@ a_glossary_line_with_one_column() {
 	has out 'counterpart'
 }
 try 'a glossary line with one column is a warning with its place; the rest is used' a_glossary_line_with_one_column
+
+warnings_of_one_kind_are_counted() {
+	for i in 1 2 3 4 5 6; do echo "woord$i"; done >g.txt
+	printf 'x\n' >a.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary match a.txt
+	[ "$(grep -c 'warning: no target after' err)" = 3 ]
+	has err 'tmx: and 3 more like “no target after “woord1”, line skipped”; -v shows all'
+	exits 0 tmx -v --no-shipped --glossary g.txt glossary match a.txt
+	[ "$(grep -c 'warning: no target after' err)" = 6 ]
+}
+try 'of one kind of warning three are shown, then counted' warnings_of_one_kind_are_counted
 
 a_glossary_that_is_not_utf8() {
 	printf 'caf\351\tcaf\351\n' >g.txt
