@@ -9,18 +9,6 @@
 #include <stdio.h>
 #include <unicode/uversion.h>
 
-static int print(struct buf *out)
-{
-	struct error error;
-
-	if (fwrite(out->data, 1, out->size, stdout) != out->size || fflush(stdout) != 0) {
-		error_set(&error, ERROR_FILE, "cannot write standard output");
-		return say_error(&error);
-	}
-	buf_fini(out);
-	return 0;
-}
-
 const char *cli_libraries(void)
 {
 	static char text[128];
@@ -55,7 +43,9 @@ static int explain(const struct command_line *line, bool verbose)
 		help_group(cli_paint(), line->group, &out);
 	else
 		help_overview(cli_paint(), &out);
-	return print(&out);
+	cli_print(&out);
+	buf_fini(&out);
+	return 0;
 }
 
 static bool is_given(const struct command_line *line, const char *name)

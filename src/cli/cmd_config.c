@@ -78,7 +78,7 @@ static int run(int count, char **operands)
 	}
 	if (!globals.json)
 		list_config(cli_paint(), lines, wanted, &out);
-	fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 	free(lines);
 	return 0;

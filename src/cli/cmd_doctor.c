@@ -176,7 +176,7 @@ static void show(const struct doctor *doctor)
 		add_json(&out, &doctor->lines[i]);
 	if (!globals.json)
 		list_doctor(cli_paint(), STR("tmx " VERSION), str_of(cli_libraries()), doctor->lines, doctor->count, &out);
-	fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 }
 

@@ -186,7 +186,7 @@ static int list_terms(const struct glossary *glossary, int count, char **operand
 			globals.glossaries.count ? "no terms of your own yet" : "no glossary of your own");
 	}
 	if (cli_pager(error))
-		fwrite(out.data, 1, out.size, stdout);
+		cli_print(&out);
 	buf_fini(&out);
 	free(chosen);
 	return code;
@@ -271,7 +271,7 @@ static bool match_file(const char *path, const struct format *from, struct recog
 	if (done) {
 		segment_document(&document);
 		match_segments(&document, recogniser, &out);
-		fwrite(out.data, 1, out.size, stdout);
+		cli_print(&out);
 	}
 	buf_fini(&out);
 	document_fini(&document);

@@ -70,8 +70,7 @@ static int run(int count, char **operands)
 		help_command(cli_paint(), command, &out);
 	else
 		help_overview(cli_paint(), &out);
-	if (out.size)
-		fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 	buf_fini(&name);
 	return code;

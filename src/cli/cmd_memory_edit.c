@@ -134,7 +134,7 @@ static int run_delete(int count, char **operands)
 		memory_close(memory);
 	buf_printf(&out, "%d pair%s %s\n", count, count == 1 ? "" : "s", dry_run ? "would be deleted" : "deleted");
 	if (done && !globals.quiet)
-		fwrite(out.data, 1, out.size, stdout);
+		cli_print(&out);
 	buf_fini(&out);
 	return done ? 0 : say_error(&error);
 }

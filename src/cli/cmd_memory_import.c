@@ -57,7 +57,7 @@ static bool show(struct memory *memory, const char *path, const struct import_co
 		add_json(&out, path, counts);
 	else if (done && !globals.quiet)
 		list_import(cli_paint(), &summary, &out);
-	fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 	arena_fini(&arena);
 	return done;

@@ -312,7 +312,7 @@ static int run_stats(int count, char **operands)
 		add_stats_json(&out, &stats);
 	else if (done)
 		list_memory_stats(cli_paint(), str_of(file_name(memory_to_write())), &stats, &out);
-	fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 	arena_fini(&arena);
 	if (memory)

@@ -103,7 +103,7 @@ static void write_summary(const struct review_counts *counts, const struct forma
 	page_init(&page, options->paint, &out);
 	review_summary(&page, counts, options);
 	page_fini(&page);
-	fwrite(out.data, 1, out.size, stdout);
+	cli_print(&out);
 	buf_fini(&out);
 }
 

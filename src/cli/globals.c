@@ -305,6 +305,12 @@ const struct paint *cli_paint(void)
 	return paint;
 }
 
+void cli_print(const struct buf *out)
+{
+	if (out->size)
+		fwrite(out->data, 1, out->size, stdout);
+}
+
 static pid_t pager_process;
 
 bool cli_pager(struct error *error)

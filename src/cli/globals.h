@@ -49,6 +49,9 @@ const struct paint *cli_paint(void);
 /** The styles that `[color]` changes, before cli_paint is asked. */
 struct paint *cli_base_paint(void);
 
+/** Puts `out` on standard output; where that takes nothing cli_finish says so. */
+void cli_print(const struct buf *out);
+
 /** Starts the pager where standard output is a terminal (TMX_PAGER, PAGER, less -FRX), with the first line; output to "-" then goes there. */
 bool cli_pager(struct error *error);
 
