@@ -81,8 +81,14 @@ static bool read_state(struct memory *memory, bool may_create, int *version, int
 bool memory_settle(struct memory *memory, const struct schema *schema, bool may_create, bool may_write, struct error *error)
 {
 	int version, tables;
+	bool read;
 
-	if (!read_state(memory, may_create, &version, &tables, error))
+	/* in one transaction: another process may be making the memory at this moment */
+	if (!memory_begin_reading(memory, error))
+		return false;
+	read = read_state(memory, may_create, &version, &tables, error);
+	memory_end_reading(memory);
+	if (!read)
 		return false;
 	if (version > schema->count)
 		return refuse_newer(memory, version, schema, error);
@@ -91,7 +97,7 @@ bool memory_settle(struct memory *memory, const struct schema *schema, bool may_
 	if (!may_write) {
 		error_set(error, ERROR_MEMORY, "%s has the schema of an older tmx (%d, now %d)", memory->path, version,
 			schema->count);
-		return error_hint(error, "bring it up to date: tmx memory clean --memory %s", memory->path);
+		return error_hint(error, "it is brought up to date by the next tmx memory import or add with --memory %s", memory->path);
 	}
 	/* another process may have been faster: look again under the lock */
 	if (!memory_begin(memory, error))
