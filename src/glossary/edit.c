@@ -1,10 +1,15 @@
 #include "glossary/edit.h"
 
-#include "glossary/store.h"
-
 #include "base/file.h"
+#include "base/paths.h"
 #include "base/utf8.h"
+#include "glossary/store.h"
 #include "text/unicode.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 static const struct str first_line = { "# -*- coding: utf-8 -*-", 23 };
 
@@ -148,7 +153,22 @@ static void add_line(
 	buf_add(out, line_end);
 }
 
-bool glossary_add(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
+/*
+ * One edit at a time: two that read the same file would lose the line of the one that writes first. The lock is on the folder,
+ * for the file itself is replaced; where it cannot be had (some network file systems) the edit goes on without. close() frees it.
+ */
+static int lock_folder_of(const char *path)
+{
+	struct arena arena = { 0 };
+	int folder = open(path_beside(path, ".", &arena), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	arena_fini(&arena);
+	while (folder >= 0 && flock(folder, LOCK_EX) != 0 && errno == EINTR)
+		;
+	return folder;
+}
+
+static bool add_to_file(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
 	struct error *error)
 {
 	struct buf bytes = { 0 };
@@ -180,7 +200,18 @@ out:
 	return done;
 }
 
-bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error)
+bool glossary_add(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
+	struct error *error)
+{
+	int lock = lock_folder_of(path);
+	bool done = add_to_file(path, source, target, note, keys, added, error);
+
+	if (lock >= 0)
+		close(lock);
+	return done;
+}
+
+static bool remove_from_file(const char *path, struct str source, struct str target, size_t *removed, struct error *error)
 {
 	struct buf bytes = { 0 }, kept = { 0 };
 	struct line line;
@@ -203,5 +234,15 @@ bool glossary_remove(const char *path, struct str source, struct str target, siz
 out:
 	buf_fini(&bytes);
 	buf_fini(&kept);
+	return done;
+}
+
+bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error)
+{
+	int lock = lock_folder_of(path);
+	bool done = remove_from_file(path, source, target, removed, error);
+
+	if (lock >= 0)
+		close(lock);
 	return done;
 }

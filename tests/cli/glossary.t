@@ -14,6 +14,13 @@ add_and_remove_keep_the_file() {
 }
 try 'add and remove keep comments, order and blank lines' add_and_remove_keep_the_file
 
+edits_at_once_lose_nothing() {
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12; do tmx -q glossary add "woord$i" "word$i" & done
+	wait
+	[ "$(grep -c '^woord' glossary.txt)" = 12 ]
+}
+try 'edits at the same time lose nothing' edits_at_once_lose_nothing
+
 keys_are_checked() {
 	exits 2 tmx glossary add een one --keys status=preferd
 	has err 'preferd'
