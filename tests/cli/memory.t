@@ -297,6 +297,31 @@ END
 	try 'a killed import leaves the memory as it was' killed_import
 fi
 
+a_full_tmpfs() {
+	for i in $(seq 20000); do echo "Zin $i van velen die lang duren.	Sentence $i of many that take long."; done >big.tsv
+	trap 'cd /; umount "$scratch/$count/disk"' EXIT
+	cd disk
+	tmx -q --memory m.db memory add 'Er was iets.' 'There was something.'
+	code=0
+	tmx --memory m.db memory import ../big.tsv 2>../err >../out || code=$?
+	[ "$code" = 6 ]
+	has ../err 'no space left on the disk'
+	[ "$(tmx --memory m.db memory export -f tsv | wc -l)" = 1 ]
+	[ "$(tmx --memory m.db doctor --no-shipped | grep -c 'integrity checked')" = 1 ]
+}
+mkdir "$scratch/probe"
+if mount -t tmpfs -o size=10k none "$scratch/probe" 2>/dev/null; then
+	umount "$scratch/probe"
+	on_tmpfs() {
+		mkdir disk
+		mount -t tmpfs -o size=600k none disk
+		a_full_tmpfs
+	}
+	try 'an import that fills the disk keeps nothing; the memory stays sound' on_tmpfs
+else
+	skip 'an import that fills the disk keeps nothing' 'no tmpfs may be mounted here'
+fi
+
 backup_is_a_memory() {
 	tmx -q --memory m.db memory add Een One
 	exits 0 tmx --memory m.db memory backup copy.db
