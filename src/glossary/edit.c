@@ -74,13 +74,20 @@ static bool read_existing(const char *path, struct buf *bytes, struct error *err
 
 static bool check_cell(struct str cell, const char *what, bool needed, struct error *error)
 {
+	size_t wrong;
+
 	if (needed && str_trim(cell).size == 0)
 		return error_set(error, ERROR_USAGE, "the %s is empty", what);
+	if (!utf8_valid(cell, &wrong))
+		return error_set(error, ERROR_USAGE, "the %s is not UTF-8", what);
 	for (size_t i = 0; i < cell.size; i++)
 		if (cell.data[i] == '\t' || cell.data[i] == '\n' || cell.data[i] == '\r')
 			return error_set(error, ERROR_USAGE,
 				"a tab or line end in the %s “%.*s”; a glossary has one line a term", what,
 				STR_ARG(cell));
+	for (size_t i = 0; i < cell.size; i++)
+		if ((unsigned char)cell.data[i] < 0x20 || cell.data[i] == 0x7F)
+			return error_set(error, ERROR_USAGE, "a control character (U+%04X) in the %s", (unsigned)cell.data[i], what);
 	return true;
 }
 

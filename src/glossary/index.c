@@ -183,7 +183,7 @@ static void add_entry(struct indexing *indexing, uint32_t number)
 	if (count == 1) {
 		add_word_forms(indexing, POSTING_ENTRY, number, entry->source, !entry->exact, entry->terms[0]->pos);
 		add_given_forms(indexing, number, entry->terms[0]->forms);
-	} else if (count < MOST_WORDS) {
+	} else if (count > 1 && count < MOST_WORDS) { /* of no word at all: a stray no-break space */
 		add_phrase(indexing, number, pieces, count);
 	}
 }

@@ -26,10 +26,19 @@ keys_are_checked() {
 	has err 'preferd'
 	exits 2 tmx glossary add een one --keys colour=red
 	exits 2 tmx glossary add '' one
+	exits 2 tmx glossary add woord "$(printf '\377')"
+	exits 2 tmx glossary add "$(printf 'a\001')" one
 	exits 2 tmx glossary add 'a	b' one
 	[ ! -e glossary.txt ]
 }
 try 'what the reader would warn about is not written' keys_are_checked
+
+a_term_without_a_word_is_harmless() {
+	printf '\302\240\ty\n' >g.txt
+	printf 'Een zin.\n' >a.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary match a.txt
+}
+try 'a term that is only a no-break space does no harm' a_term_without_a_word_is_harmless
 
 inflected_terms_are_found() {
 	printf 'ambtgenoot\tcounterpart\t\t\nambtgenoot\topposite number\t\tstatus=admitted\naangeven\tindicate\t\tpos=verb\n' >g.txt
