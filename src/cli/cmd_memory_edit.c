@@ -26,6 +26,8 @@ static bool add_pair(struct memory *memory, char **operands, enum memory_added *
 
 	if (!str_trim(unit.source.chars).size || !str_trim(unit.target.chars).size)
 		return error_set(error, ERROR_USAGE, "a pair has Dutch and English; one of the two is empty");
+	if (unit_objection(&unit))
+		return error_set(error, ERROR_USAGE, "the pair is refused: %s", unit_objection(&unit));
 	if (!memory_begin(memory, error))
 		return false;
 	if (!memory_add(memory, &unit, added, error)) {
@@ -205,7 +207,7 @@ static int run_export(int count, char **operands)
 	struct memory *memory = NULL;
 	int code = 0;
 
-	if (!choose_export(path, &format, &error)
+	if (!choose_export(path, &format, &error) || !may_write_to(path, &error)
 	    || !(memory = memory_open(memory_to_write(), MEMORY_READ, &error)) || !export_to(memory, format, path, &error))
 		code = say_error(&error);
 	if (memory)

@@ -1,5 +1,7 @@
 #include "translate/import.h"
 
+#include "base/utf8.h"
+
 struct import {
 	struct memory *memory;
 	const struct import_options *options;
@@ -28,9 +30,21 @@ static void refuse(void *data, const char *reason)
 	counts->reasons[i].count++;
 }
 
-/* Why a unit is not taken; NULL: it is. */
-static const char *objection(const struct unit *unit)
+/* Characters that neither XML nor a terminal takes: such a unit could never be exported again. */
+static bool has_forbidden(struct str text)
 {
+	size_t wrong;
+
+	for (size_t i = 0; i < text.size; i++)
+		if ((unsigned char)text.data[i] < 0x20 && text.data[i] != '\t' && text.data[i] != '\n' && text.data[i] != '\r')
+			return true;
+	return !utf8_valid(text, &wrong);
+}
+
+const char *unit_objection(const struct unit *unit)
+{
+	if (has_forbidden(unit->source.chars) || has_forbidden(unit->target.chars) || has_forbidden(unit->author))
+		return "a control character or a wrong byte in it";
 	if (str_trim(unit->source.chars).size == 0)
 		return "no Dutch in it";
 	if (str_trim(unit->target.chars).size == 0)
@@ -47,7 +61,7 @@ static bool take(void *data, const struct unit *given, struct error *error)
 	struct import_counts *counts = import->counts;
 	struct unit unit = *given;
 	enum memory_added added;
-	const char *reason = objection(&unit);
+	const char *reason = unit_objection(&unit);
 
 	if (!job_step(import->job, "reading", counts->read, 0))
 		return job_cancelled(error);

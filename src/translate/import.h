@@ -29,6 +29,9 @@ struct import_counts {
 	struct arena arena;
 };
 
+/** Why a unit is not taken into a memory, for people; NULL: it is. */
+const char *unit_objection(const struct unit *unit);
+
 /** Reads `path` into `memory`. On false nothing of the file was kept. */
 bool import_file(struct memory *memory, const char *path, const struct import_options *options, struct import_counts *counts,
 	struct job *job, struct error *error);

@@ -152,6 +152,17 @@ a_missing_reference() {
 }
 try 'a missing reference is not said to be made by an import' a_missing_reference
 
+what_could_not_come_out_does_not_go_in() {
+	exits 2 tmx --memory m.db memory add "$(printf 'a\001b')" c
+	has err 'a control character or a wrong byte in it'
+	exits 2 tmx --memory m.db memory add "$(printf 'a\377')" c
+	printf 'a\001b\tc\nEen.\tOne.\n' >a.tsv
+	exits 0 tmx --memory m.db memory import a.tsv
+	grep -q 'refused  *1' out
+	exits 0 tmx --memory m.db memory export a.tmx
+}
+try 'what could not be exported again is not taken in' what_could_not_come_out_does_not_go_in
+
 delete_is_all_or_nothing() {
 	pairs >a.tsv
 	tmx -q --memory m.db memory import a.tsv
