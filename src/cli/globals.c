@@ -135,7 +135,7 @@ void say_note(const char *message, const char *hint)
 		say(STYLE_SOURCE, "", "", 0, 0, message, hint);
 }
 
-static int stop_signal; /* SIGINT or SIGTERM once it came */
+static int stop_signal; /* SIGINT, SIGTERM or SIGHUP once it came */
 
 int say_error(const struct error *error)
 {
@@ -255,6 +255,8 @@ struct job *cli_job(void)
 
 		sigaction(SIGINT, &action, NULL);
 		sigaction(SIGTERM, &action, NULL);
+		sigaction(SIGHUP, &action, NULL); /* the terminal was closed */
+		signal(SIGXFSZ, SIG_IGN);         /* a file too large is an error of write(2) */
 		started = cli_seconds();
 	}
 	return &job;
@@ -363,7 +365,7 @@ int cli_finish(int code)
 		close(STDOUT_FILENO);
 		waitpid(pager_process, NULL, 0);
 	}
-	return stop_signal == SIGTERM ? 143 : stop_signal == SIGINT ? 130 : code;
+	return stop_signal ? 128 + stop_signal : code;
 }
 
 const char *cli_now(void)
