@@ -21,6 +21,13 @@ const char *file_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
+bool file_is_same(const char *path, const char *other)
+{
+	struct stat one, two;
+
+	return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
 bool file_exists(const char *path)
 {
 	struct stat info;
@@ -108,7 +115,7 @@ out:
 
 bool file_make_folder(const char *path, struct error *error)
 {
-	char *copy = must_strdup(path);
+	char *copy = must_strdup(path[0] ? path : ".");
 	bool done = true;
 
 	for (char *at = copy + 1; done; at++) {

@@ -11,6 +11,9 @@ bool file_read(const char *path, struct buf *into, struct error *error);
 /** Whether something stands at `path`. */
 bool file_exists(const char *path);
 
+/** Whether both names lead to one file (through links too). */
+bool file_is_same(const char *path, const char *other);
+
 /** The name without its folders; borrowed from `path`. */
 const char *file_name(const char *path);
 

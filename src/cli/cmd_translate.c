@@ -60,20 +60,30 @@ static bool choose_format(const struct format **to, struct error *error)
 	return error_hint(error, "-f native writes the English document, -f xliff a file for CAT tools");
 }
 
-/* Two inputs of one name would write one result: the second would be the only one left. */
-static bool check_names(int count, char **files, const struct format *to, struct error *error)
+/* Two inputs of one name would write one result; a result may not stand where another input or the memory is. */
+static bool check_name(int at, char **files, int count, const char *name, const struct format *to, struct error *error)
 {
-	for (int i = 1; output_dir && i < count; i++) {
-		const char *name = name_in_folder(files[i], to, &setting_origins.arena);
-
-		for (int j = 0; j < i; j++) {
-			if (strcmp(name, name_in_folder(files[j], to, &setting_origins.arena)) != 0)
-				continue;
-			error_set(error, ERROR_USAGE, "%s and %s would both be written to %s; nothing was written", files[j], files[i], name);
+	for (int j = 0; j < count; j++) {
+		if (file_is_same(name, files[j])) {
+			error_set(error, ERROR_USAGE, "%s is an input; it is not overwritten", name);
+			return error_hint(error, "give another folder");
+		}
+		if (j < at && strcmp(name, name_in_folder(files[j], to, &setting_origins.arena)) == 0) {
+			error_set(error, ERROR_USAGE, "%s and %s would both be written to %s; nothing was written", files[j], files[at], name);
 			return error_hint(error, "translate them one after the other, each into a folder of its own");
 		}
 	}
-	return true;
+	return may_write_to(name, error);
+}
+
+static bool check_names(int count, char **files, const struct format *to, struct error *error)
+{
+	if (output_dir && !output_dir[0])
+		return error_set(error, ERROR_USAGE, "--output-dir wants the name of a folder");
+	for (int i = 0; output_dir && i < count; i++)
+		if (!check_name(i, files, count, name_in_folder(files[i], to, &setting_origins.arena), to, error))
+			return false;
+	return may_write_to(output, error);
 }
 
 static bool check_options(int count, struct error *error)
@@ -86,7 +96,7 @@ static bool check_options(int count, struct error *error)
 	}
 	if (update && overwrite)
 		return error_set(error, ERROR_USAGE, "--update and --overwrite exclude each other");
-	return !output_dir || file_make_folder(output_dir, error);
+	return !output_dir || !output_dir[0] || file_make_folder(output_dir, error);
 }
 
 static int worse(int code, int other)

@@ -4,6 +4,7 @@
 #include "base/similar.h"
 #include "cli/globals.h"
 
+#include <string.h>
 #include <strings.h>
 
 struct match_settings match_settings = { .threshold = 60, .matches = 5 };
@@ -75,6 +76,32 @@ static bool load_shipped(struct glossary *glossary, struct error *error)
 		job_warn_hint(cli_job(), (struct place){ 0 }, "tmx doctor says where it looks; --no-shipped does without",
 			"the shipped glossaries are not where they were installed");
 	return true;
+}
+
+static bool is_one_of(const char *path, const struct setting_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const char *item = list->items[i], *hash = strstr(item, "#penalty=");
+
+		if (hash)
+			item = arena_str(&setting_origins.arena, (struct str){ item, (size_t)(hash - item) }).data;
+		if (file_is_same(path, item))
+			return true;
+	}
+	return false;
+}
+
+bool may_write_to(const char *path, struct error *error)
+{
+	const char *what = !path || strcmp(path, "-") == 0 ? NULL
+		: file_is_same(path, memory_to_write()) ? "the memory"
+		: is_one_of(path, &globals.references) ? "a reference"
+		: is_one_of(path, &globals.glossaries) ? "a glossary" : NULL;
+
+	if (!what)
+		return true;
+	error_set(error, ERROR_USAGE, "%s is %s of this run; it is not overwritten", path, what);
+	return error_hint(error, "give another name");
 }
 
 struct glossary *open_glossary(struct error *error)

@@ -27,6 +27,9 @@ bool wants_shipped(const char *kind);
 /** The memory that is written (it may be missing), the references, the shipped one; each to read. Close the set in any case. */
 bool open_memories(struct memory_set *set, struct error *error);
 
+/** Whether a result may go to `path`: not over the memory, a reference or a glossary of this run. ERROR_USAGE. */
+bool may_write_to(const char *path, struct error *error);
+
 /** The glossaries of all layers, indexed; the caller closes it. NULL with `error` filled. */
 struct glossary *open_glossary(struct error *error);
 

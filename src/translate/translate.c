@@ -5,19 +5,11 @@
 #include "translate/segment_document.h"
 
 #include <stdio.h>
-#include <sys/stat.h>
 #include <time.h>
 
 static bool is_standard(const char *path)
 {
 	return !path || strcmp(path, "-") == 0;
-}
-
-static bool is_same_file(const char *a, const char *b)
-{
-	struct stat one, other;
-
-	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 /* A bilingual file with a person's work in it is not replaced by accident. */
@@ -27,7 +19,7 @@ static bool may_replace(const char *input, const struct translate_options *optio
 
 	if (is_standard(options->output))
 		return true;
-	if (strcmp(input, "-") != 0 && is_same_file(input, options->output)) {
+	if (strcmp(input, "-") != 0 && file_is_same(input, options->output)) {
 		error_set(error, ERROR_USAGE, "%s is the input; it is not overwritten", options->output);
 		return error_hint(error, "give another name after -o");
 	}

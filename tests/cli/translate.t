@@ -110,6 +110,27 @@ reviewed_work_is_not_replaced() {
 }
 try 'a file with reviewed segments is not replaced without a word' reviewed_work_is_not_replaced
 
+what_is_in_use_is_not_overwritten() {
+	memory
+	cp m.db before.db
+	exits 2 run a.txt -f native -o m.db
+	has err 'm.db is the memory of this run; it is not overwritten'
+	exits 2 tmx --memory m.db memory export -f tsv m.db
+	ln -s m.db link.tsv
+	exits 2 tmx --memory m.db memory export link.tsv
+	printf 'een\tone\n' >g.txt
+	exits 2 run --glossary g.txt a.txt -o g.txt
+	has err 'g.txt is a glossary of this run'
+	cmp m.db before.db
+	mkdir dd
+	cp a.txt dd/a.txt
+	printf 'Iets anders.\n' >dd/a.en.txt
+	exits 2 run -f native --output-dir dd dd/a.txt dd/a.en.txt
+	[ "$(cat dd/a.en.txt)" = 'Iets anders.' ]
+	exits 2 run --output-dir '' a.txt
+}
+try 'neither the memory nor a glossary nor another input is overwritten' what_is_in_use_is_not_overwritten
+
 strict_asks_for_everything() {
 	memory
 	exits 1 run --strict a.txt
