@@ -113,7 +113,7 @@ out:
 	return done;
 }
 
-bool file_make_folder(const char *path, struct error *error)
+bool file_make_folder(const char *path, bool secret, struct error *error)
 {
 	char *copy = must_strdup(path[0] ? path : ".");
 	bool done = true;
@@ -124,7 +124,7 @@ bool file_make_folder(const char *path, struct error *error)
 		char kept = *at;
 
 		*at = '\0';
-		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
+		if (mkdir(copy, secret ? 0700 : 0777) != 0 && errno != EEXIST)
 			done = error_file(error, "make the folder", copy, errno);
 		*at = kept;
 		if (kept == '\0')

@@ -17,8 +17,8 @@ bool file_is_same(const char *path, const char *other);
 /** The name without its folders; borrowed from `path`. */
 const char *file_name(const char *path);
 
-/** Makes the folder `path` and those above it (mode 0700). */
-bool file_make_folder(const char *path, struct error *error);
+/** Makes the folder `path` and those above it; `secret`: mode 0700 (other people's texts), else as the umask says. */
+bool file_make_folder(const char *path, bool secret, struct error *error);
 
 /**
  * A result under way. Write into `bytes` and call output_flush now and then (it writes what is more than 64 KiB);

@@ -2,7 +2,9 @@
 
 #include "base/file.h"
 
+#include <pwd.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static const struct {
 	const char *variable, *fallback;
@@ -13,13 +15,22 @@ static const struct {
 	[XDG_STATE] = { "XDG_STATE_HOME", ".local/state" },
 };
 
+/* $HOME; where it is not set (cron, a service) that of the user. */
+static const char *home_folder(void)
+{
+	const char *home = getenv("HOME");
+	const struct passwd *user = home && home[0] ? NULL : getpwuid(getuid());
+
+	return home && home[0] ? home : user && user->pw_dir ? user->pw_dir : ".";
+}
+
 const char *path_of_user(enum xdg kind, const char *name, struct arena *arena)
 {
-	const char *folder = getenv(xdg_folders[kind].variable), *home = getenv("HOME");
+	const char *folder = getenv(xdg_folders[kind].variable), *home = home_folder();
 
 	if (folder && folder[0] == '/')
 		return arena_printf(arena, "%s/tmx/%s", folder, name).data;
-	return arena_printf(arena, "%s/%s/tmx/%s", home && home[0] ? home : ".", xdg_folders[kind].fallback, name).data;
+	return arena_printf(arena, "%s/%s/tmx/%s", home, xdg_folders[kind].fallback, name).data;
 }
 
 const char *find_data(const char *name, struct arena *arena)

@@ -40,7 +40,7 @@ static int run(int count, char **operands)
 	const char *folder = count ? operands[0] : "";
 	struct error error = { 0 };
 
-	if ((folder[0] && !file_make_folder(folder, &error)) || !write_new(folder, "tmx.ini", ini, &error)
+	if ((folder[0] && !file_make_folder(folder, false, &error)) || !write_new(folder, "tmx.ini", ini, &error)
 	    || !write_new(folder, "glossary.txt", glossary, &error))
 		return say_error(&error);
 	return 0;

@@ -96,7 +96,7 @@ static bool check_options(int count, struct error *error)
 	}
 	if (update && overwrite)
 		return error_set(error, ERROR_USAGE, "--update and --overwrite exclude each other");
-	return !output_dir || !output_dir[0] || file_make_folder(output_dir, error);
+	return !output_dir || !output_dir[0] || file_make_folder(output_dir, false, error);
 }
 
 static int worse(int code, int other)

@@ -248,7 +248,7 @@ static bool look_at_file(const char *path, enum memory_mode mode, struct error *
 		return error_set(error, ERROR_MEMORY, "%s is no memory: it is not a file on a disk", path);
 	if (mode == MEMORY_CREATE && !file_exists(path)) {
 		char *folder = folder_of(path);
-		bool made = file_make_folder(folder, error);
+		bool made = file_make_folder(folder, true, error);
 
 		free(folder);
 		if (!made)
