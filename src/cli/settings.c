@@ -167,9 +167,21 @@ struct ini_use {
 	struct similar similar;
 };
 
+/* Whether `path`, as far as it exists, lies below the folder of `file`; links are followed. */
 static bool inside_folder(const char *file, const char *path)
 {
-	return path[0] != '/' && path[0] != '~' && strncmp(path, "../", 3) != 0 && !strstr(path, "/../") && file;
+	struct arena *arena = &setting_origins.arena;
+	char *folder = realpath(path_beside(file, "./", arena), NULL), *real = NULL, *slash;
+	char *whole = (char *)arena_str(arena, str_of(path_beside(file, path, arena))).data;
+	bool inside;
+
+	while (folder && !(real = realpath(whole, NULL)) && (slash = strrchr(whole, '/')) != NULL && slash != whole)
+		*slash = '\0';
+	inside = folder && path[0] != '/' && path[0] != '~' && strncmp(path, "..", 2) != 0 && !strstr(path, "/..")
+		&& (!real || (strncmp(real, folder, strlen(folder)) == 0 && (!real[strlen(folder)] || real[strlen(folder)] == '/')));
+	free(folder);
+	free(real);
+	return inside;
 }
 
 /* Every table that has the name gets the value; all tables agree on its kind. */

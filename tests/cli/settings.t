@@ -77,6 +77,26 @@ a_found_ini_is_not_trusted() {
 }
 try 'a tmx.ini may not set commands, nor a memory outside its folder' a_found_ini_is_not_trusted
 
+a_link_does_not_lead_out() {
+	mkdir job elsewhere
+	cd job
+	ln -s ../elsewhere link
+	printf 'memory = link/m.db\n' >tmx.ini
+	exits 0 tmx --config /dev/null --memory own.db memory add Een One
+	has err 'a tmx.ini may not set memory to a place outside its folder'
+	[ ! -e ../elsewhere/m.db ]
+	ln -s ../elsewhere/n.db n.db
+	: >../elsewhere/n.db
+	printf 'memory = n.db\n' >tmx.ini
+	exits 0 tmx config list
+	lacks out 'n.db'
+	mkdir -p deep
+	printf 'memory = deep/new/m.db\n' >tmx.ini
+	exits 0 tmx memory add Een One
+	[ -f deep/new/m.db ]
+}
+try 'a tmx.ini does not reach out of its folder through a link' a_link_does_not_lead_out
+
 paths_are_relative_to_their_file() {
 	mkdir below
 	printf 'memory = m.db\n' >tmx.ini
