@@ -32,12 +32,6 @@ void buf_add(struct buf *buf, struct str s)
 	buf->size += s.size;
 }
 
-void buf_add_char(struct buf *buf, char c)
-{
-	*buf_reserve(buf, 1) = c;
-	buf->size++;
-}
-
 void buf_add_code_point(struct buf *buf, uint32_t c)
 {
 	char bytes[4];

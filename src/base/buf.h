@@ -17,10 +17,16 @@ void buf_fini(struct buf *buf);
 char *buf_reserve(struct buf *buf, size_t more);
 
 void buf_add(struct buf *buf, struct str s);
-void buf_add_char(struct buf *buf, char c);
 void buf_add_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_vprintf(struct buf *buf, const char *format, va_list arguments);
+
+static inline void buf_add_char(struct buf *buf, char c)
+{
+	if (buf->size == buf->room)
+		buf_reserve(buf, 1);
+	buf->data[buf->size++] = c;
+}
 
 static inline void buf_clear(struct buf *buf)
 {

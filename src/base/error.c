@@ -82,6 +82,8 @@ static const char *reason(int errno_value)
 
 bool error_file(struct error *error, const char *verb, const char *path, int errno_value)
 {
+	if (errno_value == EINTR) /* only Ctrl-C and SIGTERM have handlers */
+		return error_set(error, ERROR_CANCELLED, "interrupted");
 	path = path[0] ? path : "“”";
 	if (errno_value == ENOENT || errno_value == EISDIR)
 		return error_set(error, ERROR_FILE, "%s: %s", path, reason(errno_value));

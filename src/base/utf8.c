@@ -31,7 +31,7 @@ static size_t sequence(struct str s, size_t at, uint32_t *code_point)
 	return 0;
 }
 
-uint32_t utf8_next(struct str s, size_t *at)
+uint32_t utf8_next_sequence(struct str s, size_t *at)
 {
 	uint32_t c = REPLACEMENT;
 	size_t size = sequence(s, *at, &c);
@@ -40,7 +40,7 @@ uint32_t utf8_next(struct str s, size_t *at)
 	return size ? c : REPLACEMENT;
 }
 
-uint32_t utf8_previous(struct str s, size_t *at)
+uint32_t utf8_previous_sequence(struct str s, size_t *at)
 {
 	size_t start = *at - 1, low = *at > 4 ? *at - 4 : 0;
 	uint32_t c = REPLACEMENT;
@@ -55,12 +55,19 @@ uint32_t utf8_previous(struct str s, size_t *at)
 	return REPLACEMENT;
 }
 
+/* Every byte but the continuing ones (10xxxxxx) begins a code point; eight are looked at in one step. */
 size_t utf8_count(struct str s)
 {
-	size_t count = 0;
+	const uint64_t ones = 0x0101010101010101u;
+	size_t count = s.size, at = 0;
+	uint64_t eight;
 
-	for (size_t i = 0; i < s.size; i++)
-		count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
+	for (; s.size - at >= sizeof eight; at += sizeof eight) {
+		memcpy(&eight, s.data + at, sizeof eight);
+		count -= ((eight >> 7 & ~eight >> 6 & ones) * ones) >> 56;
+	}
+	for (; at < s.size; at++)
+		count -= ((unsigned char)s.data[at] & 0xC0) == 0x80;
 	return count;
 }
 

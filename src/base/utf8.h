@@ -4,11 +4,31 @@
 
 #include "base/str.h"
 
+/** What utf8_next and utf8_previous do where the byte is not ASCII. */
+uint32_t utf8_next_sequence(struct str s, size_t *at);
+uint32_t utf8_previous_sequence(struct str s, size_t *at);
+
 /** The code point at `*at` (which is inside `s`); `*at` moves behind it. */
-uint32_t utf8_next(struct str s, size_t *at);
+static inline uint32_t utf8_next(struct str s, size_t *at)
+{
+	unsigned char c = (unsigned char)s.data[*at];
+
+	if (c >= 0x80)
+		return utf8_next_sequence(s, at);
+	*at += 1;
+	return c;
+}
 
 /** The code point that ends at `*at` (greater than 0); `*at` moves before it. */
-uint32_t utf8_previous(struct str s, size_t *at);
+static inline uint32_t utf8_previous(struct str s, size_t *at)
+{
+	unsigned char c = (unsigned char)s.data[*at - 1];
+
+	if (c >= 0x80)
+		return utf8_previous_sequence(s, at);
+	*at -= 1;
+	return c;
+}
 
 /** Number of code points. */
 size_t utf8_count(struct str s);
