@@ -249,5 +249,7 @@ bool decode_utf8(struct str bytes, const char *path, struct buf *out, struct err
 {
 	struct encoding_result result;
 
-	return decode_text(bytes, path, UTF_8, out, &result, NULL, error);
+	if (decode_text(bytes, path, UTF_8, out, &result, NULL, error))
+		return true;
+	return error->line ? error_hint(error, "iconv -f windows-1252 -t UTF-8 %s, if it comes from an older Windows program", path) : false;
 }

@@ -25,6 +25,13 @@ libtmx_a_SOURCES += \
 	%D%/numbers_write_dates.c \
 	%D%/sentences.c \
 	%D%/sentences.h \
+	%D%/srx.c \
+	%D%/srx.h \
+	%D%/srx_pattern.c \
+	%D%/srx_private.h \
+	%D%/srx_read.c \
+	%D%/srx_shape.c \
+	%D%/srx_window.c \
 	%D%/surroundings.c \
 	%D%/surroundings.h \
 	%D%/tokens.c \
@@ -35,7 +42,7 @@ libtmx_a_SOURCES += \
 	%D%/words.c \
 	%D%/words.h
 
-# Lists of words, made into a sorted table.
+# Lists of words, made into a hash table.
 word_lists = %D%/abbreviations.txt %D%/words.txt
 EXTRA_DIST += $(word_lists) %D%/words.awk
 BUILT_SOURCES += %D%/word_table.inc

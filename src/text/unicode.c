@@ -8,36 +8,23 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-bool is_letter(uint32_t c)
+bool is_other_letter(uint32_t c)
 {
-	if (c < 0x80)
-		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 	return u_isalpha((UChar32)c);
 }
 
-bool is_upper(uint32_t c)
+bool is_other_upper(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
 	return u_isupper((UChar32)c) || u_istitle((UChar32)c);
 }
 
-bool is_lower(uint32_t c)
+bool is_other_lower(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
 	return u_islower((UChar32)c);
 }
 
-bool is_digit(uint32_t c)
+bool is_other_space(uint32_t c)
 {
-	return c >= '0' && c <= '9';
-}
-
-bool is_space(uint32_t c)
-{
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
 	return u_isUWhiteSpace((UChar32)c) || c == 0xFEFF;
 }
 

@@ -7,11 +7,40 @@
 
 #include "base/buf.h"
 
-bool is_letter(uint32_t c);
-bool is_upper(uint32_t c); /* a capital or title-case letter */
-bool is_lower(uint32_t c);
-bool is_digit(uint32_t c); /* ASCII digits only: others are no numbers in Dutch */
-bool is_space(uint32_t c); /* White_Space of the UCD, and U+FEFF */
+/** What is_letter and the like below ask about characters other than ASCII. */
+bool is_other_letter(uint32_t c);
+bool is_other_upper(uint32_t c);
+bool is_other_lower(uint32_t c);
+bool is_other_space(uint32_t c);
+
+static inline bool is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : is_other_letter(c);
+}
+
+/** A capital or title-case letter. */
+static inline bool is_upper(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : is_other_upper(c);
+}
+
+static inline bool is_lower(uint32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : is_other_lower(c);
+}
+
+/** ASCII digits only: others are no numbers in Dutch. */
+static inline bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/** White_Space of the UCD, and U+FEFF. */
+static inline bool is_space(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_other_space(c);
+}
+
 bool is_mark(uint32_t c);  /* a combining mark */
 bool is_control(uint32_t c);
 
