@@ -12,6 +12,10 @@ libtmx_a_SOURCES += \
 	%D%/english.h \
 	%D%/evidence.c \
 	%D%/evidence.h \
+	%D%/exceptions.c \
+	%D%/exceptions.h \
+	%D%/exceptions_private.h \
+	%D%/exceptions_read.c \
 	%D%/numbers.c \
 	%D%/numbers.h \
 	%D%/numbers_amounts.c \
@@ -23,6 +27,7 @@ libtmx_a_SOURCES += \
 	%D%/numbers_words.c \
 	%D%/numbers_write.c \
 	%D%/numbers_write_dates.c \
+	%D%/sentence_rules.h \
 	%D%/sentences.c \
 	%D%/sentences.h \
 	%D%/srx.c \
