@@ -27,6 +27,7 @@ libtmx_a_SOURCES += \
 	%D%/numbers_words.c \
 	%D%/numbers_write.c \
 	%D%/numbers_write_dates.c \
+	%D%/reason.c \
 	%D%/sentence_rules.h \
 	%D%/sentences.c \
 	%D%/sentences.h \
@@ -44,6 +45,8 @@ libtmx_a_SOURCES += \
 	%D%/unicode.c \
 	%D%/unicode.h \
 	%D%/variety.h \
+	%D%/word_shapes.c \
+	%D%/word_shapes.h \
 	%D%/words.c \
 	%D%/words.h
 

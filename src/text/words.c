@@ -1,61 +1,78 @@
 #include "text/words.h"
 
+#include <assert.h>
+
+enum { LONGEST = 16, BUCKETS = 2048 };
+
 struct row {
-	const char *word;
+	unsigned char word[LONGEST]; /* filled up with NULs */
 	unsigned char size;
-	unsigned short classes;
+	unsigned classes;
 };
 
-#define ROW(word, classes) { word, sizeof word - 1, classes }
+#define BUCKET(first)
+#define ROW(word, classes) { word, sizeof word - 1, classes },
 static const struct row rows[] = {
 #include "text/word_table.inc"
 };
+#undef BUCKET
 #undef ROW
 
-enum { LONGEST = 16 };
+/* A bucket's rows end where those of the next begin. */
+#define BUCKET(first) first,
+#define ROW(word, classes)
+static const unsigned short first_rows[] = {
+#include "text/word_table.inc"
+};
+#undef BUCKET
+#undef ROW
 
-/*
- * The word as the lists have it, into `out`; its size, or 0 where it is longer than any of them. Beyond ASCII only the
- * two-byte capitals À to Þ have small letters 0x20 above: Dutch needs no more.
- */
-static size_t fold(struct str word, unsigned char out[LONGEST])
+static_assert(sizeof first_rows / sizeof *first_rows == BUCKETS + 1, "words.awk counts on as many buckets");
+
+/* The word as the lists have it; `size` 0: it is longer than any of them. */
+struct folded {
+	unsigned char word[LONGEST]; /* filled up with NULs */
+	size_t size;
+	unsigned bucket;
+};
+
+/* Beyond ASCII only the two-byte capitals À to Þ have small letters 0x20 above: Dutch needs no more. */
+static struct folded fold(struct str word)
 {
-	size_t size = 0;
+	struct folded folded = { 0 };
+	unsigned hash = 0;
 
 	for (size_t i = 0; i < word.size; i++) {
 		unsigned char c = (unsigned char)word.data[i];
 
-		if (size == LONGEST)
-			return 0;
+		if (folded.size == LONGEST)
+			return (struct folded){ 0 };
 		if (c >= 'A' && c <= 'Z') {
 			c |= 0x20;
-		} else if (c == 0xE2 && str_starts(str_slice(word, i, word.size), STR("\u2019"))) {
-			c = '\'';
-			i += 2;
-		} else if (i > 0 && (unsigned char)word.data[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E) {
-			c |= 0x20;
+		} else if (c >= 0x80) {
+			if (str_starts(str_slice(word, i, word.size), STR("\u2019"))) {
+				c = '\'';
+				i += 2;
+			} else if (i > 0 && (unsigned char)word.data[i - 1] == 0xC3 && c <= 0x9E) {
+				c |= 0x20;
+			}
 		}
-		out[size++] = c;
+		folded.word[folded.size++] = c;
+		hash = hash * 131 + c;
 	}
-	return size;
+	folded.bucket = hash % BUCKETS;
+	return folded;
 }
 
 unsigned word_classes(struct str word)
 {
-	unsigned char folded[LONGEST];
-	struct str key = { (const char *)folded, fold(word, folded) };
-	size_t low = 0, high = sizeof rows / sizeof *rows;
+	struct folded folded;
 
-	while (key.size > 0 && low < high) {
-		size_t middle = (low + high) / 2;
-		int order = str_compare(key, (struct str){ rows[middle].word, rows[middle].size });
-
-		if (order == 0)
-			return rows[middle].classes;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	if (word.size == 0)
+		return 0;
+	folded = fold(word);
+	for (size_t i = first_rows[folded.bucket]; i < first_rows[folded.bucket + 1]; i++)
+		if (rows[i].size == folded.size && memcmp(rows[i].word, folded.word, LONGEST) == 0)
+			return rows[i].classes;
 	return 0;
 }

@@ -17,6 +17,13 @@ enum word_class {
 	WORD_LOWER_NAME = 1 << 9,
 	WORD_MARKED_NAME = 1 << 10,
 	WORD_SUFFIX = 1 << 11,
+	WORD_CAPITAL = 1 << 12,
+	WORD_HEADING = 1 << 13,
+	WORD_NO_NAME = 1 << 14,
+	WORD_NO_SURNAME = 1 << 15,
+	WORD_RULER = 1 << 16,
+	WORD_VERB = 1 << 17,
+	WORD_COUNTED = 1 << 18,
 };
 
 /** The classes of a word, OR-ed; 0 where it is in no list. Case is ignored, ’ is '. */

@@ -90,7 +90,7 @@ static void segment_run(struct cutting *cutting, struct part *part)
 	cutting->start = cutting->code = 0;
 	part->first = cutting->count;
 	if (!part->whole)
-		each_candidate(run->chars, take_candidate, cutting);
+		each_candidate(run->chars, NULL, take_candidate, cutting);
 	if (run->chars.size || run->code_count)
 		add_segment(cutting, run->chars.size, run->chars.size, run->code_count);
 	part->count = cutting->count - part->first;

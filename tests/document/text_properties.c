@@ -58,7 +58,7 @@ static bool is_one_sentence(struct str source)
 {
 	bool broken = false;
 
-	each_candidate(source, note_break, &broken);
+	each_candidate(source, NULL, note_break, &broken);
 	return !broken;
 }
 
