@@ -16,6 +16,16 @@ libtmx_a_SOURCES += \
 	%D%/exceptions.h \
 	%D%/exceptions_private.h \
 	%D%/exceptions_read.c \
+	%D%/learn.c \
+	%D%/learn.h \
+	%D%/learn_examples.c \
+	%D%/learn_judge.c \
+	%D%/learn_private.h \
+	%D%/learn_read.c \
+	%D%/learn_tokens.c \
+	%D%/learn_tokens.h \
+	%D%/learn_words.c \
+	%D%/learn_words.h \
 	%D%/numbers.c \
 	%D%/numbers.h \
 	%D%/numbers_amounts.c \

@@ -11,3 +11,4 @@ UNIT_TESTS += tests/text/test_sentences_properties
 tests/text/test_sentences_properties.$(OBJEXT): src/text/word_table.inc
 UNIT_TESTS += tests/text/test_srx tests/text/test_srx_read
 EXTRA_DIST += tests/text/srx_rules.h
+UNIT_TESTS += tests/text/test_learn
