@@ -1,28 +1,17 @@
 #include "document/text_parts.h"
+#include "document/wraps.h"
 
-static bool paragraph_is_line(struct str text, enum paragraphs paragraphs)
+/* At blank lines, or at every line. */
+static void add_lines(struct text_parts *parts, struct str text, bool each_line)
 {
-	if (paragraphs == PARAGRAPHS_AUTO)
-		return !lines_look_wrapped(text);
-	return paragraphs == PARAGRAPHS_LINE;
-}
-
-/* Paragraphs: single lines, or lines up to a blank one. */
-static bool read_text(struct document *document, struct str bytes, const struct format_options *options, struct job *job,
-	struct error *error)
-{
-	struct text_parts parts;
 	struct line line, paragraph = { 0 };
-	bool each_line, open = false;
+	bool open = false;
 
-	if (!text_parts_begin(&parts, document, bytes, options, job, error))
-		return false;
-	each_line = paragraph_is_line(document->bytes, options->paragraphs);
-	for (size_t at = 0; find_line(document->bytes, at, &line); at = line.next) {
-		bool blank = !trim_line(document->bytes, &line);
+	for (size_t at = 0; find_line(text, at, &line); at = line.next) {
+		bool blank = !trim_line(text, &line);
 
 		if (open && (blank || each_line)) {
-			text_parts_add(&parts, paragraph, false);
+			text_parts_add(parts, paragraph, false);
 			open = false;
 		}
 		if (blank)
@@ -33,7 +22,31 @@ static bool read_text(struct document *document, struct str bytes, const struct 
 		open = true;
 	}
 	if (open)
-		text_parts_add(&parts, paragraph, false);
+		text_parts_add(parts, paragraph, false);
+}
+
+static void add_unwrapped(struct text_parts *parts, struct str text)
+{
+	struct wraps wraps;
+	struct line paragraph;
+
+	wraps_begin(&wraps, text);
+	while (wraps_next(&wraps, &paragraph))
+		text_parts_add(parts, paragraph, false);
+	wraps_end(&wraps);
+}
+
+static bool read_text(struct document *document, struct str bytes, const struct format_options *options, struct job *job,
+	struct error *error)
+{
+	struct text_parts parts;
+
+	if (!text_parts_begin(&parts, document, bytes, options, job, error))
+		return false;
+	if (options->paragraphs == PARAGRAPHS_AUTO)
+		add_unwrapped(&parts, document->bytes);
+	else
+		add_lines(&parts, document->bytes, options->paragraphs == PARAGRAPHS_LINE);
 	text_parts_end(&parts);
 	return true;
 }

@@ -23,6 +23,8 @@ libtmx_a_SOURCES += \
 	%D%/formats.c \
 	%D%/languages.c \
 	%D%/languages.h \
+	%D%/line_shape.c \
+	%D%/line_shape.h \
 	%D%/numbering.c \
 	%D%/numbering.h \
 	%D%/paragraphs.c \
@@ -35,4 +37,8 @@ libtmx_a_SOURCES += \
 	%D%/review_terms.c \
 	%D%/review_text.c \
 	%D%/text_parts.c \
-	%D%/text_parts.h
+	%D%/text_parts.h \
+	%D%/wrap_width.c \
+	%D%/wrap_width.h \
+	%D%/wraps.c \
+	%D%/wraps.h
