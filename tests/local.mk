@@ -6,6 +6,7 @@ include %D%/text/local.mk
 include %D%/glossary/local.mk
 include %D%/memory/local.mk
 include %D%/match/local.mk
+include %D%/translate/local.mk
 include %D%/document/local.mk
 include %D%/cli/local.mk
 include %D%/fuzz/local.mk

@@ -23,6 +23,7 @@ struct doctor {
 	struct doctor_line *lines;
 	size_t count, room;
 	int warnings, code; /* code: of the first failure */
+	const char *subject; /* of warnings */
 };
 
 static void say_line(struct doctor *doctor, enum sound sound, const char *subject, const char *name, const char *detail)
@@ -74,12 +75,13 @@ static void look_at_memory(struct doctor *doctor, const char *given, bool writte
 		memory_close(memory);
 }
 
-/* Warnings of loading a glossary become lines here. */
+/* Warnings of loading a glossary and the like become lines here. */
 static void take_warning(void *data, const struct warning *warning)
 {
 	struct arena *arena = &setting_origins.arena;
+	struct doctor *doctor = data;
 
-	say_line(data, SOUND_WARN, "glossary", arena_printf(arena, "%s:%zu", warning->place.file ? warning->place.file : "",
+	say_line(doctor, SOUND_WARN, doctor->subject, arena_printf(arena, "%s:%zu", warning->place.file ? warning->place.file : "",
 		warning->place.line).data, warning->message);
 }
 
@@ -91,6 +93,7 @@ static void look_at_glossary(struct doctor *doctor, const char *path, int layer)
 	struct error error = { 0 };
 	size_t count;
 
+	doctor->subject = "glossary";
 	if (glossary_load(glossary, path, layer, &job, &error)) {
 		glossary_terms(glossary, &count);
 		say_line(doctor, SOUND_OK, "glossary", path_for_people(path, arena), arena_printf(arena, "%zu terms", count).data);
@@ -119,6 +122,49 @@ static void look_at_shipped(struct doctor *doctor)
 		look_at_memory(doctor, find_data("tm/news.db", &setting_origins.arena), false);
 	else
 		say_line(doctor, SOUND_WARN, "shipped", "tm/news.db", "not found under " PKGDATADIR " or TMX_DATADIR");
+}
+
+static void look_at_exceptions(struct doctor *doctor, const char *path)
+{
+	struct exceptions *exceptions = exceptions_open();
+	struct job job = { .report = take_warning, .data = doctor };
+	struct error error = { 0 };
+	const char *name = path_for_people(path, &setting_origins.arena);
+
+	if (exceptions_read(exceptions, path, &job, &error))
+		say_line(doctor, SOUND_OK, "sentences", name, arena_printf(&setting_origins.arena, "%zu exception%s", exceptions_count(exceptions), exceptions_count(exceptions) == 1 ? "" : "s").data);
+	else
+		say_failure(doctor, "sentences", error.line ? arena_printf(&setting_origins.arena, "%s:%zu", name, error.line).data : name, &error);
+	exceptions_close(exceptions);
+}
+
+static void look_at_srx(struct doctor *doctor, const char *path)
+{
+	struct job job = { .report = take_warning, .data = doctor };
+	struct error error = { 0 };
+	struct srx *srx = srx_open(path, str_of(globals.source_language), &job, &error);
+
+	if (srx)
+		say_line(doctor, SOUND_OK, "sentences", path_for_people(path, &setting_origins.arena), "segmentation rules");
+	else
+		say_failure(doctor, "sentences", path_for_people(path, &setting_origins.arena), &error);
+	srx_close(srx);
+}
+
+/* Rules for sentence ends: segment.txt of the user and of the job, an SRX file. */
+static void look_at_rules(struct doctor *doctor)
+{
+	const char *user = beside_user_settings("segment.txt"), *job = beside_job_settings("segment.txt");
+	bool only;
+	const char *srx = srx_file(&only);
+
+	doctor->subject = "sentences";
+	if (user && file_exists(user))
+		look_at_exceptions(doctor, user);
+	if (job && file_exists(job))
+		look_at_exceptions(doctor, job);
+	if (srx)
+		look_at_srx(doctor, srx);
 }
 
 static void look_at_settings(struct doctor *doctor)
@@ -193,6 +239,7 @@ static int run(int count, char **operands)
 	for (size_t i = 0; i < globals.glossaries.count; i++)
 		look_at_glossary(&doctor, globals.glossaries.items[i], LAYER_USER);
 	look_at_shipped(&doctor);
+	look_at_rules(&doctor);
 	look_at_locale(&doctor);
 	show(&doctor);
 	free(doctor.lines);
@@ -209,7 +256,7 @@ const struct command doctor_command = {
 	.group = "Set-up",
 	.summary = "is everything sound",
 	.usage = "",
-	.about = "Looks at the memories (every page is read), the glossaries, the settings, the locale.",
+	.about = "Looks at the memories (every page is read), the glossaries, the rules for sentence ends, the settings, the locale.",
 	.examples = examples,
 	.exits = "1 something only warns, the code of the first failure",
 	.settings = settings,

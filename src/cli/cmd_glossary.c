@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *keys, *from_name, *encoding;
+static const char *keys;
 static bool all;
 
 /* The first --glossary; where none is set, glossary.txt in this folder. */
@@ -227,8 +227,8 @@ const struct command glossary_list_command = {
 
 static const struct setting match_settings_here[] = {
 	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a segment", .flags = SETTING_ONLY_OPTION },
-	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the input is: text, or lines (never split)" },
-	{ "encoding", SETTING_TEXT, &encoding, "NAME", "its encoding, where neither UTF-8 nor a mark at its front says it" },
+	INPUT_SETTINGS,
+	RULE_SETTINGS,
 	{ 0 },
 };
 
@@ -259,17 +259,16 @@ static void match_segments(struct document *document, struct recogniser *recogni
 	}
 }
 
-static bool match_file(const char *path, const struct format *from, struct recogniser *recogniser, struct error *error)
+static bool match_file(const char *path, const struct format *from, const struct segmentation *how, struct recogniser *recogniser,
+	struct error *error)
 {
 	struct format_options options = format_options();
 	struct document document = { 0 };
 	struct buf out = { 0 };
 	bool done;
 
-	options.encoding = encoding;
-	done = document_read(&document, path, from, &options, cli_job(), error);
+	done = document_read(&document, path, from, &options, cli_job(), error) && segment_document(&document, how, cli_job(), error);
 	if (done) {
-		segment_document(&document);
 		match_segments(&document, recogniser, &out);
 		cli_print(&out);
 	}
@@ -278,27 +277,42 @@ static bool match_file(const char *path, const struct format *from, struct recog
 	return done;
 }
 
-static int run_match(int count, char **files)
+static int match_files(int count, char **files, const struct format *from, const struct segmentation *how,
+	const struct glossary *glossary)
 {
-	const struct format *from = NULL;
-	struct error error = { 0 };
-	struct glossary *glossary;
-	struct recogniser *recogniser;
+	struct recogniser *recogniser = recogniser_open(glossary, VARIETY_BRITISH);
 	int code = 0;
 
-	if ((from_name && !named_format(from_name, TO_READ, &from, &error)) || !(glossary = open_glossary(&error)))
-		return say_error(&error);
-	recogniser = recogniser_open(glossary, VARIETY_BRITISH);
 	for (int i = 0; i < count; i++) {
-		error = (struct error){ 0 };
-		if (!match_file(files[i], from, recogniser, &error)) {
+		struct error error = { 0 };
+
+		if (!match_file(files[i], from, how, recogniser, &error)) {
 			int one = say_error(&error);
 
 			code = one > code ? one : code;
 		}
 	}
 	recogniser_close(recogniser);
-	glossary_close(glossary);
+	return code;
+}
+
+static int run_match(int count, char **files)
+{
+	const struct format *from = NULL;
+	struct sentence_rules rules = { 0 };
+	struct segmentation how = { .rules = &rules };
+	struct glossary *glossary = NULL;
+	struct error error = { 0 };
+	int code;
+
+	if (!input_format(&from, &error) || !open_rules(&rules, &error)
+	    || !(glossary = open_glossary(&error)))
+		code = say_error(&error);
+	else
+		code = match_files(count, files, from, &how, glossary);
+	if (glossary)
+		glossary_close(glossary);
+	close_rules(&rules);
 	return code;
 }
 

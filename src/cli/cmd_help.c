@@ -49,6 +49,7 @@ static int run(int count, char **operands)
 {
 	struct buf out = { 0 }, name = { 0 };
 	const struct command *command;
+	struct error error;
 	int code = 0;
 
 	for (int i = 0; i < count; i++)
@@ -70,6 +71,8 @@ static int run(int count, char **operands)
 		help_command(cli_paint(), command, &out);
 	else
 		help_overview(cli_paint(), &out);
+	if (code == 0 && !mdoc && !completion && !cli_pager(&error))
+		code = say_error(&error);
 	cli_print(&out);
 	buf_fini(&out);
 	buf_fini(&name);

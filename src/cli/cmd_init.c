@@ -13,7 +13,8 @@ static const char ini[] =
 	"# Memories that are only read; the penalty is taken off their scores:\n"
 	"# reference = ../client.db#penalty=2\n"
 	"# Matches from here up are shown, in per cent:\n"
-	"# threshold = 60\n";
+	"# threshold = 60\n"
+	"# Where sentences end is decided by lines of yours in segment.txt beside this file: tmx help segment\n";
 
 static const char glossary[] =
 	"# -*- coding: utf-8 -*-\n"

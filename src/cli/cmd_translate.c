@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const char *output, *output_dir, *format_name, *from_name, *encoding;
+static const char *output, *output_dir, *format_name;
 static bool update, overwrite, copy_source, strict, lenient;
 
 static const struct setting settings[] = {
@@ -20,10 +20,9 @@ static const struct setting settings[] = {
 	{ "overwrite", SETTING_FLAG, &overwrite, NULL, "replace it; a copy stays as FILE~", .flags = SETTING_ONLY_OPTION },
 	{ "copy-source", SETTING_FLAG, &copy_source, NULL, "XLIFF: the Dutch into empty targets, for OmegaT 3" },
 	{ "strict", SETTING_FLAG, &strict, NULL, "exit status 1 where a segment is left without a proposal; the English document takes only what was translated for this very sentence" },
-	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the input is: text, or lines (one segment a line, never split)",
-		.group = "Input" },
-	{ "encoding", SETTING_TEXT, &encoding, "NAME", "its encoding, where neither UTF-8 nor a mark at its front says it" },
+	INPUT_SETTINGS,
 	{ "lenient", SETTING_FLAG, &lenient, NULL, "strip characters that XML forbids, and count them" },
+	RULE_SETTINGS,
 	MATCH_SETTINGS,
 	{ 0 },
 };
@@ -166,10 +165,9 @@ static int run(int count, char **files)
 	options.format = format_options();
 	options.format.copy_source = copy_source;
 	options.format.lenient = lenient;
-	options.format.encoding = encoding;
 	options.format.strict = strict;
 	if (!check_options(count, &error) || !choose_format(&options.to, &error) || !check_names(count, files, options.to, &error)
-	    || (from_name && !named_format(from_name, TO_READ, &options.from, &error)) || !open_plan(&plan, &error)
+	    || !input_format(&options.from, &error) || !open_plan(&plan, &error)
 	    || (options.to == find_format(STR("review")) && !output && !cli_pager(&error)))
 		code = say_error(&error);
 	else

@@ -215,7 +215,7 @@ static bool operands_fit(const struct command_line *line, struct error *error)
 	if (!command || line->help || line->version)
 		return true;
 	if (line->operand_count < command->least_operands)
-		error_set(error, ERROR_USAGE, "tmx %s wants something after it", command->name);
+		error_set(error, ERROR_USAGE, "tmx %s: nothing to work on", command->name);
 	else if (command->most_operands >= 0 && line->operand_count > command->most_operands)
 		error_set(error, ERROR_USAGE, "tmx %s: one word too many: “%s”", command->name,
 			line->operands[command->most_operands]);

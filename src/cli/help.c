@@ -25,8 +25,13 @@ static void add_wrapped(const struct paint *paint, struct buf *out, const char *
 
 	while (str_next(&lines, '\n', &line)) {
 		if (line.size == 0) {
-			buf_add(out, STR("\n\n"));
+			buf_add(out, str_ends(buf_str(out), STR("\n")) ? STR("\n") : STR("\n\n"));
 			column = from;
+			continue;
+		}
+		if (line.data[0] == ' ') { /* laid out already */
+			buf_add(out, line);
+			buf_add_char(out, '\n');
 			continue;
 		}
 		while (str_next(&line, ' ', &word)) {
@@ -164,6 +169,31 @@ static void add_examples(const struct paint *paint, struct buf *out, const char 
 	}
 }
 
+static void add_table(const struct paint *paint, struct buf *out, const struct command_table *table)
+{
+	struct buf name = { 0 }, text = { 0 }, example = { 0 };
+
+	add_line(paint, out, STYLE_BOLD, table->title);
+	add_wrapped(paint, out, table->about, 0);
+	for (size_t i = 0; table->row(i, &name, &text, &example); i++) {
+		pad(out, 0, NAME_COLUMN);
+		paint_add(paint, out, STYLE_EDIT, buf_str(&name));
+		pad(out, NAME_COLUMN + name.size, ABOUT_COLUMN);
+		add_wrapped(paint, out, buf_text(&text), ABOUT_COLUMN);
+		if (example.size) {
+			pad(out, 0, ABOUT_COLUMN);
+			add_line(paint, out, STYLE_DIM, buf_text(&example));
+		}
+		buf_clear(&name);
+		buf_clear(&text);
+		buf_clear(&example);
+	}
+	buf_add_char(out, '\n');
+	buf_fini(&name);
+	buf_fini(&text);
+	buf_fini(&example);
+}
+
 void help_command(const struct paint *paint, const struct command *command, struct buf *out)
 {
 	buf_add_char(out, (char)(command->summary[0] >= 'a' && command->summary[0] <= 'z' ? command->summary[0] - 32
@@ -181,6 +211,8 @@ void help_command(const struct paint *paint, const struct command *command, stru
 	add_settings(paint, out, command->settings, "Options");
 	if (command->settings && command->settings->name)
 		buf_add_char(out, '\n');
+	if (command->table)
+		add_table(paint, out, command->table);
 	paint_add(paint, out, STYLE_DIM, STR("Options of every command: "));
 	buf_add(out, STR("tmx help options\n"));
 	paint_add(paint, out, STYLE_DIM, STR("Exit status: "));

@@ -24,11 +24,15 @@ static void add_text(struct buf *out, const char *text)
 static void add_paragraphs(struct buf *out, const char *text)
 {
 	struct str rest = str_of(text ? text : ""), line;
+	bool laid_out = false; /* lines that begin with a space stay as they are */
 
 	while (str_next(&rest, '\n', &line)) {
 		char copy[2048];
 
 		snprintf(copy, sizeof copy, "%.*s", STR_ARG(line));
+		if ((copy[0] == ' ') != laid_out)
+			buf_add(out, laid_out ? STR(".Ed\n") : STR(".Bd -literal\n"));
+		laid_out = copy[0] == ' ';
 		if (line.size == 0) {
 			buf_add(out, STR(".Pp\n"));
 			continue;
@@ -132,6 +136,36 @@ static void add_heading(struct buf *out, const char *name, const char *summary, 
 	buf_add_char(out, '\n');
 }
 
+static void add_table(struct buf *out, const struct command_table *table)
+{
+	struct buf name = { 0 }, text = { 0 }, example = { 0 };
+
+	buf_add(out, STR(".Sh "));
+	for (const char *c = table->title; *c; c++)
+		buf_add_char(out, (char)(*c >= 'a' && *c <= 'z' ? *c - 32 : *c));
+	buf_add_char(out, '\n');
+	add_paragraphs(out, table->about);
+	buf_add(out, STR(".Bl -tag -width Ds\n"));
+	for (size_t i = 0; table->row(i, &name, &text, &example); i++) {
+		buf_printf(out, ".It Cm %s\n", buf_text(&name));
+		add_text(out, buf_text(&text));
+		if (!str_ends(buf_str(&text), STR(".")))
+			buf_add_char(out, '.');
+		if (example.size) {
+			buf_add(out, STR("\n.br\n"));
+			add_text(out, buf_text(&example));
+		}
+		buf_add_char(out, '\n');
+		buf_clear(&name);
+		buf_clear(&text);
+		buf_clear(&example);
+	}
+	buf_add(out, STR(".El\n"));
+	buf_fini(&name);
+	buf_fini(&text);
+	buf_fini(&example);
+}
+
 static void add_command_page(struct buf *out, const struct command *command, const char *day)
 {
 	add_heading(out, command->name, command->summary, day);
@@ -141,6 +175,8 @@ static void add_command_page(struct buf *out, const struct command *command, con
 	add_paragraphs(out, command->about ? command->about : command->summary);
 	if (command->settings && command->settings->name)
 		add_settings(out, command->settings);
+	if (command->table)
+		add_table(out, command->table);
 	add_exit_status(out, command);
 	if (command->examples && command->examples[0])
 		buf_add(out, STR(".Sh EXAMPLES\n.Bl -tag -width Ds\n"));
@@ -196,6 +232,7 @@ static void add_main_page(struct buf *out, const char *day)
 		".Sh FILES\n.Bl -tag -width Ds\n"
 		".It Pa ~/.config/tmx/config.ini\nsettings, key = value; \\&_ stands for \\-\n"
 		".It Pa tmx.ini\nthe same for one job or client, found upwards from the working directory\n"
+		".It Pa segment.txt\nbeside either of them: where sentences end, see\n.Xr tmx\\-segment 1\n"
 		".It Pa ~/.local/share/tmx/memory.db\nthe translation memory, made by the first command that writes to it\n"
 		".El\n"));
 	add_exit_status(out, NULL);

@@ -8,6 +8,7 @@
 #include "base/page.h"
 #include "memory/memory.h"
 #include "model/segment.h"
+#include "text/learn.h"
 #include "translate/import.h"
 
 /* listing_memory.c */
@@ -93,6 +94,20 @@ struct explained {
 	struct str place; /* "article.txt:1:213" */
 	struct str about; /* the rule in a sentence */
 };
+
+/** What stands before and behind the place, whole words, as the listing shows it; borrowed from the paragraph. */
+void list_explained_around(const struct paint *paint, const struct explained *explained, struct str *before, struct str *after);
+
+void list_explained_end(const struct paint *paint, size_t seen, size_t doubtful, bool below, struct buf *out);
+
 void list_explained(const struct paint *paint, const struct explained *explained, struct buf *out);
+
+/* listing_learn.c */
+
+/** A comment that says where the lines below may go. */
+void list_lessons_head(const struct paint *paint, struct buf *out);
+
+/** A word that `segment --learn` proposes: comments with counts and examples, then its line of the exceptions file (segment.txt). */
+void list_lesson(const struct paint *paint, const struct lesson *lesson, struct buf *out);
 
 #endif

@@ -24,9 +24,14 @@ libtmx_a_SOURCES += \
 	%D%/listing.h \
 	%D%/listing_explain.c \
 	%D%/listing_glossary.c \
+	%D%/listing_learn.c \
 	%D%/listing_memory.c \
 	%D%/listing_setup.c \
 	%D%/open_plan.c \
 	%D%/open_plan.h \
+	%D%/segment_explain.c \
+	%D%/segment_explain.h \
+	%D%/segment_learn.c \
+	%D%/segment_learn.h \
 	%D%/settings.c \
 	%D%/settings.h

@@ -6,8 +6,82 @@
 
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 struct match_settings match_settings = { .threshold = 60, .matches = 5 };
+struct rule_settings rule_settings;
+struct input_settings input_settings = { .paragraphs = "auto" };
+const char *const paragraph_ways[] = { "auto", "blank", "line", NULL }; /* enum paragraphs */
+
+bool input_format(const struct format **from, struct error *error)
+{
+	*from = NULL;
+	return !input_settings.from || named_format(input_settings.from, TO_READ, from, error);
+}
+
+static enum paragraphs wanted_paragraphs(void)
+{
+	int way = 0;
+
+	while (paragraph_ways[way + 1] && strcmp(paragraph_ways[way], input_settings.paragraphs) != 0)
+		way++;
+	return (enum paragraphs)way;
+}
+
+static bool read_exceptions(struct exceptions *exceptions, const char *path, struct error *error)
+{
+	struct stat info;
+
+	return !path || lstat(path, &info) != 0 || exceptions_read(exceptions, path, cli_job(), error);
+}
+
+const char *srx_file(bool *only)
+{
+	*only = rule_settings.srx_only && (!rule_settings.srx || setting_is_later("srx-only", "srx"));
+	return *only ? rule_settings.srx_only : rule_settings.srx;
+}
+
+/* One that nobody reads: somebody wrote it in vain. What is no segment.txt at all may have that name. */
+static void warn_unread(const char *path)
+{
+	struct exceptions *exceptions = exceptions_open();
+	struct error error;
+
+	if (file_exists(path) && exceptions_read(exceptions, path, NULL, &error) && exceptions_count(exceptions))
+		job_warn_hint(cli_job(), (struct place){ .file = path }, "tmx init makes one", "not read: no tmx.ini stands beside it");
+	exceptions_close(exceptions);
+}
+
+bool open_rules(struct sentence_rules *rules, struct error *error)
+{
+	struct exceptions *exceptions = exceptions_open();
+	const char *srx = srx_file(&rules->srx_only);
+
+	rules->exceptions = exceptions;
+	if (!read_exceptions(exceptions, beside_user_settings("segment.txt"), error)
+	    || !read_exceptions(exceptions, beside_job_settings("segment.txt"), error))
+		return false;
+	if (!beside_job_settings("segment.txt"))
+		warn_unread("segment.txt");
+	if (exceptions_count(exceptions) == 0) {
+		exceptions_close(exceptions);
+		rules->exceptions = NULL;
+	}
+	if (srx && !(rules->srx = srx_open(srx, str_of(globals.source_language), cli_job(), error)))
+		return false;
+	if (rules->srx_only && !srx_breaks(rules->srx))
+		job_warn(cli_job(), (struct place){ .file = srx }, "none of its rules for “%s” breaks: paragraphs stay whole",
+			globals.source_language);
+	return true;
+}
+
+void close_rules(struct sentence_rules *rules)
+{
+	exceptions_close(rules->exceptions);
+	if (rules->srx)
+		srx_close(rules->srx);
+	*rules = (struct sentence_rules){ 0 };
+}
 
 const char *memory_to_write(void)
 {
@@ -153,7 +227,7 @@ bool open_plan(struct plan *plan, struct error *error)
 	plan->match.most = (size_t)match_settings.matches;
 	plan->match.source_language = plan->source_language;
 	plan->match.target_language = plan->target_language;
-	if (!open_memories(&plan->memories, error))
+	if (!open_rules(&plan->rules, error) || !open_memories(&plan->memories, error))
 		return false;
 	plan->glossary = open_glossary(error);
 	return plan->glossary != NULL;
@@ -164,6 +238,7 @@ void close_plan(struct plan *plan)
 	if (plan->glossary)
 		glossary_close(plan->glossary);
 	memory_set_close(&plan->memories);
+	close_rules(&plan->rules);
 	*plan = (struct plan){ 0 };
 }
 
@@ -177,6 +252,8 @@ struct format_options format_options(void)
 		.target_language = str_of(cli_target_language()),
 		.now = str_of(cli_now()),
 		.threshold = match_settings.threshold,
+		.encoding = input_settings.encoding,
+		.paragraphs = wanted_paragraphs(),
 	};
 }
 

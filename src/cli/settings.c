@@ -319,6 +319,14 @@ static void apply_variable(void *data, const struct command *command, const stru
 	remember(name, setting, setting->name, text);
 }
 
+bool setting_is_later(const char *name, const char *other)
+{
+	for (size_t i = setting_origins.count; i > 0; i--)
+		if (strcmp(setting_origins.items[i - 1].name, name) == 0 || strcmp(setting_origins.items[i - 1].name, other) == 0)
+			return strcmp(setting_origins.items[i - 1].name, name) == 0;
+	return false;
+}
+
 static void remember_built_in(void *data, const struct command *command, const struct setting *setting)
 {
 	const char *text = setting->flags & SETTING_ONLY_OPTION ? NULL : setting_text(setting, &setting_origins.arena);
@@ -364,13 +372,27 @@ static const char *config_of(const struct command_line *line)
 	return path && path[0] ? path : NULL;
 }
 
+/* The files of settings; job_file NULL: none. */
+static const char *user_file, *job_file;
+
+const char *beside_user_settings(const char *name)
+{
+	return user_file ? path_beside(user_file, name, &setting_origins.arena) : NULL;
+}
+
+const char *beside_job_settings(const char *name)
+{
+	return job_file ? path_beside(job_file, name, &setting_origins.arena) : NULL;
+}
+
 static bool apply_files(const struct command_line *line, struct job *job, struct error *error)
 {
 	struct arena *arena = &setting_origins.arena;
 	struct ini_use use = { .job = job };
-	const char *named = config_of(line), *user = named ? named : path_of_user(XDG_CONFIG, "config.ini", arena), *job_file;
+	const char *named = config_of(line);
 
-	if ((named || file_exists(user)) && !ini_read(user, take_line, &use, error))
+	user_file = named ? named : path_of_user(XDG_CONFIG, "config.ini", arena);
+	if ((named || file_exists(user_file)) && !ini_read(user_file, take_line, &use, error))
 		return false;
 	job_file = find_upwards(arena);
 	use.found_upwards = true;

@@ -6,6 +6,7 @@
 #define CLI_SETTINGS_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/error.h"
 #include "base/job.h"
 
@@ -45,6 +46,12 @@ struct setting {
 	int least, most;             /* numbers; both 0: any */
 };
 
+/** A table that help and manual page of a command end with. */
+struct command_table {
+	const char *title, *about;
+	bool (*row)(size_t number, struct buf *name, struct buf *text, struct buf *example); /* from 0; false: there are no more */
+};
+
 struct command {
 	const char *name;     /* "segment", "memory import" */
 	const char *group;    /* "A day's work", "Before the job", "Set-up" */
@@ -53,6 +60,7 @@ struct command {
 	const char *about;    /* a paragraph or more, for man and help; paragraphs separated by an empty line */
 	const char *const *examples; /* pairs: command, what it does; NULL-ended */
 	const char *exits;           /* what its exit codes mean beyond the common ones; NULL */
+	const struct command_table *table; /* NULL: none */
 	const struct setting *settings; /* ended by a zeroed one; NULL: none of its own */
 	int least_operands, most_operands; /* most -1: any number */
 	bool unconfigured;  /* runs without reading any configuration: it works where that is broken, and shows what is built in */
@@ -100,6 +108,13 @@ void command_line_fini(struct command_line *line);
 
 /** Built in < config.ini (or `--config FILE`) < tmx.ini (found upwards) < TMX_* < options. Ignored lines of a tmx.ini are warnings. */
 bool settings_apply(const struct command_line *line, struct job *job, struct error *error);
+
+/** Of two settings that exclude each other, whether `name` was given with more force, or later, than `other`. */
+bool setting_is_later(const char *name, const char *other);
+
+/** `name` beside the user's config.ini; beside the job's tmx.ini. NULL: there is none. */
+const char *beside_user_settings(const char *name);
+const char *beside_job_settings(const char *name);
 
 /** Frees every value; nothing of the settings may be asked after it. */
 void settings_fini(void);

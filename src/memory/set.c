@@ -50,6 +50,24 @@ bool memory_set_add(struct memory_set *set, const char *path, bool may_be_missin
 	return done;
 }
 
+bool memory_set_begin_reading(const struct memory_set *set, struct job *job, struct error *error)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		memory_watch(set->members[i].memory, job);
+		if (!memory_begin_reading(set->members[i].memory, error))
+			return false;
+	}
+	return true;
+}
+
+void memory_set_end_reading(const struct memory_set *set)
+{
+	for (size_t i = 0; i < set->count; i++) {
+		memory_end_reading(set->members[i].memory);
+		memory_watch(set->members[i].memory, NULL);
+	}
+}
+
 void memory_set_close(struct memory_set *set)
 {
 	for (size_t i = 0; i < set->count; i++)

@@ -18,6 +18,11 @@ struct memory_set {
 
 /** Adds `path` ("PATH" or "PATH#penalty=N"), opened to read. A missing file is an error unless `may_be_missing`: then nothing is added. */
 bool memory_set_add(struct memory_set *set, const char *path, bool may_be_missing, struct error *error);
+
+/** For many look-ups, which `job` may cancel: memory_begin_reading() of all. End it in any case, also after false. */
+bool memory_set_begin_reading(const struct memory_set *set, struct job *job, struct error *error);
+void memory_set_end_reading(const struct memory_set *set);
+
 void memory_set_close(struct memory_set *set);
 
 #endif

@@ -1,6 +1,8 @@
 libtmx_a_SOURCES += \
 	%D%/import.c \
 	%D%/import.h \
+	%D%/judge.c \
+	%D%/judge.h \
 	%D%/plan.h \
 	%D%/propose.c \
 	%D%/propose.h \

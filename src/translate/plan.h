@@ -5,8 +5,10 @@
 #include "glossary/glossary.h"
 #include "match/match.h"
 #include "memory/set.h"
+#include "text/sentence_rules.h"
 
 struct plan {
+	struct sentence_rules rules;
 	struct memory_set memories;
 	struct glossary *glossary;
 	struct match_options match;

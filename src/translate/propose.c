@@ -134,24 +134,6 @@ static struct str neighbour(const struct document *document, size_t at)
 	return at < document->segment_count ? document->segments[at].source.chars : STR("");
 }
 
-static bool begin_reading(const struct memory_set *set, struct job *job, struct error *error)
-{
-	for (size_t i = 0; i < set->count; i++) {
-		memory_watch(set->members[i].memory, job);
-		if (!memory_begin_reading(set->members[i].memory, error))
-			return false;
-	}
-	return true;
-}
-
-static void end_reading(const struct memory_set *set)
-{
-	for (size_t i = 0; i < set->count; i++) {
-		memory_end_reading(set->members[i].memory);
-		memory_watch(set->members[i].memory, NULL);
-	}
-}
-
 /* What is longer is no sentence (a table, a log, text without a full stop): looking for matches would only cost time. */
 enum { LONGEST_SENTENCE = 64 * 1024 };
 
@@ -183,9 +165,9 @@ bool propose_document(struct document *document, const struct plan *plan, struct
 {
 	struct matcher *matcher = matcher_open((struct memory_set *)&plan->memories, &plan->match);
 	struct recogniser *recogniser = recogniser_open(plan->glossary, plan->variety);
-	bool done = begin_reading(&plan->memories, job, error) && propose_all(document, plan, matcher, recogniser, job, error);
+	bool done = memory_set_begin_reading(&plan->memories, job, error) && propose_all(document, plan, matcher, recogniser, job, error);
 
-	end_reading(&plan->memories);
+	memory_set_end_reading(&plan->memories);
 	recogniser_close(recogniser);
 	matcher_close(matcher);
 	return done;

@@ -1,7 +1,7 @@
 #include "translate/segment_document.h"
 
 #include "base/alloc.h"
-#include "text/sentences.h"
+#include "translate/judge.h"
 
 #include <stdlib.h>
 
@@ -13,6 +13,11 @@ struct cutting {
 	size_t count, room;
 	size_t start; /* byte of the run where the next segment begins */
 	size_t code;  /* the first code that is in no segment yet */
+	const struct segmentation *how;
+	struct region region;
+	struct job *job;
+	struct error *error;
+	bool failed;
 };
 
 /*
@@ -73,16 +78,44 @@ static void add_segment(struct cutting *cutting, size_t end, size_t next, size_t
 	cutting->code = last;
 }
 
-static bool take_candidate(void *data, const struct candidate *candidate)
+/* The verdicts of the region stand; `end`: where its last sentence ends for certain, 0 where that is not known. */
+static bool close_region(struct cutting *cutting, size_t end)
 {
-	struct cutting *cutting = data;
+	struct region *region = &cutting->region;
+	const struct segmentation *how = cutting->how;
 
-	if (candidate->breaks)
-		add_segment(cutting, candidate->end, candidate->next, last_code(cutting, candidate->end, candidate->next));
+	region->paragraph = cutting->part->text.chars;
+	region->start = cutting->start;
+	region->end = end;
+	if (end && how->memories && how->memories->count && !judge_region(region, how->memories, cutting->error))
+		return false;
+	for (size_t i = 0; i < region->count; i++) {
+		const struct candidate *candidate = &region->candidates[i];
+
+		if (how->watch)
+			how->watch(how->data, cutting->part, candidate);
+		if (candidate->breaks)
+			add_segment(cutting, candidate->end, candidate->next, last_code(cutting, candidate->end, candidate->next));
+	}
+	region->count = 0;
 	return true;
 }
 
-static void segment_run(struct cutting *cutting, struct part *part)
+static bool take_candidate(void *data, const struct candidate *candidate)
+{
+	struct cutting *cutting = data;
+	struct region *region = &cutting->region;
+	bool sure = candidate->breaks && candidate->confidence >= DOUBTFUL_BELOW;
+
+	if (cutting->job && cutting->job->cancelled && *cutting->job->cancelled)
+		return !(cutting->failed = !job_cancelled(cutting->error));
+	region->candidates[region->count++] = *candidate;
+	if (sure || region->count == REGION_MAX)
+		cutting->failed = !close_region(cutting, sure ? candidate->end : 0);
+	return !cutting->failed;
+}
+
+static bool segment_run(struct cutting *cutting, struct part *part)
 {
 	const struct text *run = &part->text;
 
@@ -90,22 +123,30 @@ static void segment_run(struct cutting *cutting, struct part *part)
 	cutting->start = cutting->code = 0;
 	part->first = cutting->count;
 	if (!part->whole)
-		each_candidate(run->chars, NULL, take_candidate, cutting);
+		each_candidate(run->chars, cutting->how->rules, take_candidate, cutting);
+	if (cutting->failed || !close_region(cutting, run->chars.size))
+		return false;
 	if (run->chars.size || run->code_count)
 		add_segment(cutting, run->chars.size, run->chars.size, run->code_count);
 	part->count = cutting->count - part->first;
+	return true;
 }
 
-void segment_document(struct document *document)
+bool segment_document(struct document *document, const struct segmentation *how, struct job *job, struct error *error)
 {
-	struct cutting cutting = { .document = document };
+	struct cutting cutting = { .document = document, .how = how, .job = job, .error = error };
+	bool done;
 
 	if (document->segments)
-		return;
-	for (size_t i = 0; i < document->part_count; i++)
+		return true;
+	done = !how->memories || memory_set_begin_reading(how->memories, job, error);
+	for (size_t i = 0; done && i < document->part_count; i++)
 		if (document->parts[i].kind == PART_RUN)
-			segment_run(&cutting, &document->parts[i]);
+			done = segment_run(&cutting, &document->parts[i]);
+	if (how->memories)
+		memory_set_end_reading(how->memories);
 	document->segments = arena_copy(&document->arena, cutting.segments, cutting.count, sizeof *cutting.segments);
 	document->segment_count = cutting.count;
 	free(cutting.segments);
+	return done;
 }

@@ -130,8 +130,8 @@ bool translate_file(const char *input, const struct translate_options *given, co
 	if (!document_read(&document, input, options.from, &options.format, job, error))
 		goto out;
 	to = options.to ? options.to : document.format;
-	segment_document(&document);
-	if (!may_replace(input, &options, to, error) || !keep_older(&document, &options, to, job, error)
+	if (!segment_document(&document, &(struct segmentation){ .rules = &plan->rules, .memories = &plan->memories }, job, error)
+	    || !may_replace(input, &options, to, error) || !keep_older(&document, &options, to, job, error)
 	    || !propose_document(&document, plan, job, error))
 		goto out;
 	count_result(&document, result);

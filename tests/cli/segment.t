@@ -14,13 +14,14 @@ the_text_can_be_rebuilt() {
 import json
 text = open("in.txt", encoding="utf-8", newline="").read()
 end = 0
+rebuilt = ""
 for line in open("out", encoding="utf-8"):
     o = json.loads(line)
     assert text[o["start"]:o["end"]] == o["source"], o
     assert text[end:o["start"]].strip() == "", o
-    assert text[o["end"]:o["end"] + len(o["space"])] == o["space"], o
+    rebuilt += o.get("before", "") + o["source"] + o["space"]
     end = o["end"]
-assert text[end:].strip() == ""
+assert rebuilt == text, rebuilt
 END
 }
 if command -v python3 >/dev/null; then

@@ -34,7 +34,7 @@ values_are_checked() {
 	exits 2 tmx translate x.txt --threshold
 	has err '--threshold wants N after it'
 	exits 2 tmx translate
-	has err 'tmx translate wants something after it'
+	has err 'tmx translate: nothing to work on'
 }
 try 'values are checked' values_are_checked
 

@@ -1,6 +1,5 @@
 #include "text_properties.h"
 
-#include "document/paragraphs.h"
 #include "translate/segment_document.h"
 
 #include <setjmp.h>
@@ -34,7 +33,7 @@ static void read_as(const struct format *format, const char *text)
 	arena_fini(&document.arena);
 	document = (struct document){ .path = "in.txt", .format = format };
 	assert_true(format->read(&document, str_of(text), &options, NULL, &error));
-	segment_document(&document);
+	assert_true(segment_document(&document, &(struct segmentation){ 0 }, NULL, &error));
 }
 
 /* Runs between [], raw parts as they are. */
@@ -106,31 +105,136 @@ static void nothing_is_no_part(void **state)
 	assert_string_equal(document.line_end, "\r\n");
 }
 
-static void wrapped_lines_are_one_paragraph(void **state)
+/* As --paragraphs auto reads it: paragraphs between [], line breaks within them as "/". */
+static void is_laid_out(const char *text, const char *expected)
+{
+	struct buf out = { 0 };
+
+	read_as(&text_format, text);
+	for (size_t i = 0; i < document.part_count; i++) {
+		struct str chars = document.parts[i].text.chars;
+
+		if (document.parts[i].kind != PART_RUN)
+			continue;
+		buf_add_char(&out, '[');
+		for (size_t k = 0; k < chars.size; k++)
+			buf_add_char(&out, chars.data[k] == '\n' ? '/' : chars.data[k]);
+		buf_add_char(&out, ']');
+	}
+	assert_string_equal(buf_text(&out), expected);
+	buf_fini(&out);
+}
+
+#define WRAPPED \
+	"De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n" \
+	"meer te doen en meer geld te geven. Polen weigerde dat.\n" \
+	"Frankrijk en Duitsland stemden in, al bleef het daarbij.\n\n"
+#define UNWRAPPED \
+	"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/" \
+	"meer te doen en meer geld te geven. Polen weigerde dat./" \
+	"Frankrijk en Duitsland stemden in, al bleef het daarbij.]"
+
+static void full_lines_are_one_paragraph(void **state)
 {
 	(void)state;
-	assert_true(lines_look_wrapped(STR(
-		"De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n"
-		"meer te doen en meer geld te geven. Polen weigerde dat.\n"
-		"Frankrijk en Duitsland stemden in, al bleef het daarbij.\n"
-		"\n"
-		"Parijs wil eerst weten wat het kost, zei een woordvoerder\n"
-		"van de president.\n")));
-	assert_true(lines_look_wrapped(STR("De minister ging gisteren\nnaar huis.\n")));
+	is_laid_out(WRAPPED, UNWRAPPED);
+	is_laid_out(WRAPPED "Parijs wil eerst weten wat het kost, zei een woordvoerder\nvan Macron.\n",
+		UNWRAPPED "[Parijs wil eerst weten wat het kost, zei een woordvoerder/van Macron.]");
+	is_laid_out("De minister ging gisteren\nnaar huis.\n", "[De minister ging gisteren/naar huis.]");
+	is_laid_out("De Europese Commissie heeft gisteren\nbekendgemaakt dat de nieuwe regels\npas in 2026 in werking treden.\n",
+		"[De Europese Commissie heeft gisteren/bekendgemaakt dat de nieuwe regels/pas in 2026 in werking treden.]");
+}
+
+static void a_line_with_room_left_ends_its_paragraph(void **state)
+{
+	(void)state;
+	is_laid_out("Jan Peeters\nKerkstraat 1\n9000 Gent\n\n" WRAPPED "Met vriendelijke groeten,\nJ. De Smet\n",
+		"[Jan Peeters][Kerkstraat 1][9000 Gent]" UNWRAPPED "[Met vriendelijke groeten,][J. De Smet]");
+	is_laid_out("Voorstel aan de lidstaten\n" WRAPPED, "[Voorstel aan de lidstaten]" UNWRAPPED);
+	is_laid_out(WRAPPED "Polen weigerde dat.\nDe Unie heeft Frankrijk, Duitsland en Polen gevraagd om\nmeer te doen.\n",
+		UNWRAPPED "[Polen weigerde dat.][De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/meer te doen.]");
+}
+
+static void a_small_letter_goes_on_where_lines_are_full(void **state)
+{
+	(void)state;
+	is_laid_out("De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\nmeer te doen en meer geld te geven en om voortaan\n"
+		"mee\nte werken aan een leger. Polen weigerde dat al lang, maar\nzwichtte.\n",
+		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/meer te doen en meer geld te geven en om voortaan/"
+		"mee/te werken aan een leger. Polen weigerde dat al lang, maar/zwichtte.]");
+	is_laid_out(WRAPPED "appel\npeer\nbanaan\n", UNWRAPPED "[appel][peer][banaan]");
+	is_laid_out("Wachtwoord wijzigen of een ander kiezen\nnieuw\nopslaan en afsluiten\nalles wissen\n",
+		"[Wachtwoord wijzigen of een ander kiezen][nieuw][opslaan en afsluiten][alles wissen]");
+}
+
+static void markers_begin_a_paragraph(void **state)
+{
+	(void)state;
+	is_laid_out("De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\nmeer te doen en vroeg het ook aan de andere landen, om:\n"
+		"- meer te doen en meer geld te geven, ook aan landen waar\n  de Unie niets te zeggen heeft;\n- minder te praten\n"
+		"1. Een\n2) Twee\na) Drie\niv. Vier\n(b) Vijf\n\u2022 Zes\n* Zeven\n\u2013 Acht\n\u2014Negen\n1.2 Tien\n",
+		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/meer te doen en vroeg het ook aan de andere landen, om:]"
+		"[- meer te doen en meer geld te geven, ook aan landen waar/  de Unie niets te zeggen heeft;][- minder te praten]"
+		"[1. Een][2) Twee][a) Drie][iv. Vier][(b) Vijf][\u2022 Zes][* Zeven][\u2013 Acht][\u2014Negen][1.2 Tien]");
+}
+
+static void a_sentence_may_go_on_with_a_dash_or_number(void **state)
+{
+	(void)state;
+	is_laid_out("De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr\n"
+		"12. Frankrijk en Duitsland stemden in, al bleef het een\n-en zo gaat dat.\n",
+		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr/"
+		"12. Frankrijk en Duitsland stemden in, al bleef het een/-en zo gaat dat.]");
+}
+
+static void headings_quotes_and_tables_stand_alone(void **state)
+{
+	(void)state;
+	is_laid_out(WRAPPED "# De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\nmeer te doen.\n",
+		UNWRAPPED "[# De Unie heeft Frankrijk, Duitsland en Polen gevraagd om][meer te doen.]");
+	is_laid_out(WRAPPED WRAPPED "DE UNIE HEEFT FRANKRIJK, DUITSLAND EN POLEN GEVRAAGD OM IETS\nPolen weigerde.\n",
+		UNWRAPPED UNWRAPPED "[DE UNIE HEEFT FRANKRIJK, DUITSLAND EN POLEN GEVRAAGD OM IETS][Polen weigerde.]");
+	is_laid_out(WRAPPED "> De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n> meer te doen.\n",
+		UNWRAPPED "[> De Unie heeft Frankrijk, Duitsland en Polen gevraagd om][> meer te doen.]");
+	is_laid_out(WRAPPED "De Unie heeft Frankrijk en Polen\tgevraagd om meer te doen\nook\tgeld\n",
+		UNWRAPPED "[De Unie heeft Frankrijk en Polen\tgevraagd om meer te doen][ook\tgeld]");
+	is_laid_out(WRAPPED "De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n=======\nmeer te doen.\n",
+		UNWRAPPED "[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om][=======][meer te doen.]");
+}
+
+static void an_indentation_begins_a_paragraph(void **state)
+{
+	(void)state;
+	is_laid_out("   De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\nmeer te doen en meer geld te geven. Polen weigerde dat al.\n"
+		"   Frankrijk en Duitsland stemden in, al bleef het daar\nweer bij.\n",
+		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/meer te doen en meer geld te geven. Polen weigerde dat al.]"
+		"[Frankrijk en Duitsland stemden in, al bleef het daar/weer bij.]");
 }
 
 static void lines_of_all_lengths_are_paragraphs(void **state)
 {
 	(void)state;
-	assert_false(lines_look_wrapped(STR("")));
-	assert_false(lines_look_wrapped(STR(
-		"Biden en Poetin praten drie uur in Genève\n"
+	is_laid_out("Biden en Poetin praten drie uur in Gen\u00E8ve\n"
 		"De Unie heeft Frankrijk, Duitsland en Polen gevraagd om meer te doen en meer geld te geven. Polen weigerde dat. "
 		"Frankrijk en Duitsland stemden in, al bleef het daarbij.\n"
-		"Parijs wil eerst weten wat het kost, zei een woordvoerder van de president.\n"
-		"Berlijn zweeg.\n")));
-	assert_false(lines_look_wrapped(STR("appel\npeer\nbanaan\nkiwi\n")));
-	assert_false(lines_look_wrapped(STR("‘Ja.’\n‘Nee, dat kan niet.’\n‘Waarom niet?’\nHij zweeg.\n")));
+		"Parijs wil eerst weten wat het kost, zei een woordvoerder van de president.\nBerlijn zweeg.\n",
+		"[Biden en Poetin praten drie uur in Gen\u00E8ve]"
+		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om meer te doen en meer geld te geven. Polen weigerde dat. "
+		"Frankrijk en Duitsland stemden in, al bleef het daarbij.]"
+		"[Parijs wil eerst weten wat het kost, zei een woordvoerder van de president.][Berlijn zweeg.]");
+	is_laid_out("\u2018Ja.\u2019\n\u2018Nee, dat kan niet.\u2019\n\u2018Waarom niet?\u2019\nHij zweeg.\n",
+		"[\u2018Ja.\u2019][\u2018Nee, dat kan niet.\u2019][\u2018Waarom niet?\u2019][Hij zweeg.]");
+}
+
+static void verse_is_not_unwrapped(void **state)
+{
+	(void)state;
+	is_laid_out("Een nieuwe lente en een nieuw geluid:\nIk wil dat dit lied klinkt als het gefluit,\n"
+		"Dat ik vaak hoorde voor een zomernacht\nIn een oud stadje, langs de watergracht \u2014\n",
+		"[Een nieuwe lente en een nieuw geluid:][Ik wil dat dit lied klinkt als het gefluit,]"
+		"[Dat ik vaak hoorde voor een zomernacht][In een oud stadje, langs de watergracht \u2014]");
+	is_laid_out("Denkend aan Holland\nzie ik breede rivieren\ntraag door oneindig\nlaagland gaan,\nrijen ondenkbaar\nijle populieren\n",
+		"[Denkend aan Holland][zie ik breede rivieren][traag door oneindig][laagland gaan,][rijen ondenkbaar][ijle populieren]");
 }
 
 static void offsets_are_bytes_of_the_decoded_input(void **state)
@@ -170,11 +274,12 @@ static void codes_go_with_the_side_they_belong_to(void **state)
 	};
 	struct part part = { .kind = PART_RUN, .text = { STR("Een. Twee. Drie."), codes, 5 }, .offset = 100, .paragraph = 1 };
 	const struct segment *segments;
+	struct error error;
 
 	(void)state;
 	document.parts = &part;
 	document.part_count = 1;
-	segment_document(&document);
+	assert_true(segment_document(&document, &(struct segmentation){ 0 }, NULL, &error));
 	segments = document.segments;
 	assert_int_equal(document.segment_count, 3);
 	assert_int_equal(segments[0].source.code_count, 3);
@@ -190,13 +295,14 @@ static void segments_a_format_brought_stay(void **state)
 {
 	struct segment segment = { .id = 7 };
 	struct part part = { .kind = PART_RUN, .text.chars = STR("Een. Twee."), .count = 1, .whole = true };
+	struct error error;
 
 	(void)state;
 	document.parts = &part;
 	document.part_count = 1;
 	document.segments = &segment;
 	document.segment_count = 1;
-	segment_document(&document);
+	assert_true(segment_document(&document, &(struct segmentation){ 0 }, NULL, &error));
 	assert_ptr_equal(document.segments, &segment);
 }
 
@@ -236,8 +342,15 @@ int main(void)
 		TEST(a_line_may_be_a_paragraph),
 		TEST(lines_are_never_split),
 		TEST(nothing_is_no_part),
-		TEST(wrapped_lines_are_one_paragraph),
+		TEST(full_lines_are_one_paragraph),
+		TEST(a_line_with_room_left_ends_its_paragraph),
+		TEST(a_small_letter_goes_on_where_lines_are_full),
+		TEST(markers_begin_a_paragraph),
+		TEST(a_sentence_may_go_on_with_a_dash_or_number),
+		TEST(headings_quotes_and_tables_stand_alone),
+		TEST(an_indentation_begins_a_paragraph),
 		TEST(lines_of_all_lengths_are_paragraphs),
+		TEST(verse_is_not_unwrapped),
 		TEST(offsets_are_bytes_of_the_decoded_input),
 		TEST(targets_stand_where_the_dutch_stood),
 		TEST(codes_go_with_the_side_they_belong_to),

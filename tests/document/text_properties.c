@@ -81,9 +81,12 @@ static bool written_is_input(const struct document *document, const struct forma
 
 static const char *broken_in(struct document *document, const struct format_options *options)
 {
+	struct error error;
+
 	if (!parts_are_input(document))
 		return "the parts are the input";
-	segment_document(document);
+	if (!segment_document(document, &(struct segmentation){ 0 }, NULL, &error))
+		return "nothing can go wrong";
 	for (size_t i = 0; i < document->part_count; i++)
 		if (!segments_are_part(document, &document->parts[i]))
 			return "the segments are the part";

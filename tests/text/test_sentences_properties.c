@@ -255,7 +255,7 @@ static struct document segmented(struct str text)
 	struct error error;
 
 	assert_true(text_format.read(&document, text, &(struct format_options){ .paragraphs = PARAGRAPHS_BLANK }, NULL, &error));
-	segment_document(&document);
+	assert_true(segment_document(&document, &(struct segmentation){ 0 }, NULL, &error));
 	return document;
 }
 
