@@ -15,15 +15,56 @@ at_least() {
 
 segmentation() { # NAME LIMIT
 	"$eval/segments.py" "$tmx" "$DATA/segmentation/$1.txt" "$DATA/segmentation/$1.gold" >score
-	head -n 1 score >>"$scratch/figures"
+	echo "$1: $(head -n 1 score)" >>"$scratch/figures"
 	at_least "$(sed -n '1s/.*F1 //p' score)" "$2" || { cat score; return 1; }
 }
-ud() { segmentation ud-dev-fair .995; }
-news() { segmentation ntrex-dev-fair .998; }
-hard() { segmentation hard-dev .99; }
+ud() { segmentation ud-dev-fair .9975; }
+old() { segmentation ud-lassysmall-oldtrain-fair .9985; }
+news() { segmentation ntrex-dev-fair .999; }
+hard() { segmentation hard-dev .995; }
 try 'sentences of treebanks: F1' ud
+try 'sentences of more treebanks: F1' old
 try 'sentences of news: F1' news
 try 'hard sentences: F1' hard
+
+hard_cases() {
+	python3 "$DATA/segmentation/cases.py" "$tmx" "$DATA/segmentation/hard-dev" >cases
+	tail -n 1 cases >>"$scratch/figures"
+	at_least "$(sed -n '$s/.*(\(.*\) %)/\1/p' cases)" 98 || { cat cases; return 1; }
+}
+try 'hard cases wholly right' hard_cases
+
+article_sentences() {
+	"$eval/segments.py" "$tmx" "$DATA/article/article-clean.txt" "$DATA/article/article.gold" >score
+	head -n 1 score >>"$scratch/figures"
+	at_least "$(sed -n '1s/.*F1 //p' score)" 1 || { cat score; return 1; }
+}
+try 'sentences of the article: F1' article_sentences
+
+# What a file says of itself is in its README: not SRX 2.0 are simple-1.0, example1 (1.0) and invalid.
+srx_files() {
+	for file in "$DATA"/formats/srx/*.srx; do
+		case $file in
+		*-invalid.srx) expected=3 ;;
+		*) expected=0 ;;
+		esac
+		exits $expected tmx segment --srx-only "$file" "$DATA/article/article-clean.txt"
+		grep -q ': error: ' err && [ $expected = 0 ] && return 1
+		case $file in
+		*-1.0.srx | *-example1.srx) has err 'SRX 1.0' ;;
+		esac
+	done
+}
+try 'every SRX 2.0 file is read, 1.0 with a warning, others are exit 3' srx_files
+
+srx_quality() {
+	for name in omegat-segmentation okapi-alternate-default; do
+		tmx -q segment --srx-only "$DATA/formats/srx/$name.srx" "$DATA/segmentation/ntrex-dev-fair.txt" >out
+		echo "$name alone: $(wc -l <out) sentences of news, the gold has $(grep -c . "$DATA/segmentation/ntrex-dev-fair.gold")" >>"$scratch/figures"
+		at_least "$(wc -l <out)" 900
+	done
+}
+try 'the rules of other programs split news' srx_quality
 
 article_is_found() {
 	tmx -q --memory m.db memory import "$DATA/article/article.gold.tsv"

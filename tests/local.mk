@@ -10,6 +10,7 @@ include %D%/translate/local.mk
 include %D%/document/local.mk
 include %D%/cli/local.mk
 include %D%/fuzz/local.mk
+include %D%/bench/local.mk
 
 if CMOCKA
 check_PROGRAMS += $(UNIT_TESTS)
@@ -25,12 +26,14 @@ LAUNCHER =
 check-programs: $(check_PROGRAMS)
 check-local: $(check_PROGRAMS) tmx
 	@cd $(srcdir) && builddir="$(abs_builddir)" srcdir="$(abs_srcdir)" LAUNCHER="$(LAUNCHER)" UPDATE="$(UPDATE)" \
-		DATA="$(DATA)" CMOCKA_MESSAGE_OUTPUT=TAP \
+		CMOCKA_MESSAGE_OUTPUT=TAP \
 		$(PROVE) --timer --exec '$(abs_srcdir)/tests/run' $(if $(T),$(T),$(check_PROGRAMS:%=$(abs_builddir)/%) tests/golden.t tests/cli/*.t)
 EXTRA_DIST += %D%/run
 
+# automake has a DATA of its own: only one of the command line counts
+data_folder = $(if $(findstring command,$(origin DATA)),$(abspath $(DATA)))
 # make check-data DATA=FOLDER: figures on corpora that are not ours to ship
 check-data: tmx$(EXEEXT)
-	@cd $(srcdir) && builddir="$(abs_builddir)" srcdir="$(abs_srcdir)" DATA="$(if $(DATA),$(abspath $(DATA)))" \
+	@cd $(srcdir) && builddir="$(abs_builddir)" srcdir="$(abs_srcdir)" DATA="$(data_folder)" \
 		$(PROVE) -v --exec '$(abs_srcdir)/tests/run' tests/data.sh
 EXTRA_DIST += %D%/data.sh %D%/data %D%/long.sh

@@ -1,16 +1,20 @@
 # Fuzz targets: a name in FUZZ_NAMES, its two lines below, its source fuzz_x.c, its corpus corpus/x. With --enable-fuzzing
 # `make fuzz F=x SECONDS=60` runs libFuzzer; without it `make check` replays the corpus.
-FUZZ_NAMES = text tmx tsv xliff
+FUZZ_NAMES = exceptions srx text tmx tsv xliff
 EXTRA_DIST += %D%/corpus %D%/units.h %D%/replay.c
 
 if FUZZING
-EXTRA_PROGRAMS += %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
+EXTRA_PROGRAMS += %D%/fuzz_exceptions %D%/fuzz_srx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
 fuzz_main =
 else
-check_PROGRAMS += %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
+check_PROGRAMS += %D%/fuzz_exceptions %D%/fuzz_srx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
 fuzz_main = %D%/replay.c
 endif
 
+%C%_fuzz_exceptions_SOURCES = %D%/fuzz_exceptions.c $(fuzz_main)
+%C%_fuzz_exceptions_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_srx_SOURCES = %D%/fuzz_srx.c $(fuzz_main)
+%C%_fuzz_srx_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_text_SOURCES = %D%/fuzz_text.c tests/document/text_properties.c $(fuzz_main)
 %C%_fuzz_text_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_tmx_SOURCES = %D%/fuzz_tmx.c $(fuzz_main)
