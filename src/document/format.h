@@ -8,7 +8,13 @@
 #include "model/document.h"
 #include "model/unit.h"
 
-/** Where a paragraph of plain text ends: at blank lines, at every line, or as the text looks (contract, --paragraphs). */
+/**
+ * Where a paragraph of plain text ends (contract, --paragraphs): at blank lines, at every line, or as the text looks:
+ * a blank line ends a paragraph always. A line ends it too, unless the text was wrapped at a width and the next word no
+ * longer fitted, or a sentence goes on with a small letter in such a passage. Items of a list, headings, quotes (>), rows
+ * of a table and indented lines begin a paragraph. A line of more than 120 characters is one. In doubt each line is one,
+ * as in verse, addresses, subtitles and lists of words.
+ */
 enum paragraphs { PARAGRAPHS_AUTO, PARAGRAPHS_BLANK, PARAGRAPHS_LINE };
 
 struct format_options {

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "text/unicode.h"
 
+#include <string.h>
+
 static uint16_t columns_of(struct str s)
 {
 	size_t columns = s.size > 4 * WIDEST_COLUMN ? s.size : utf8_count(s);
@@ -20,14 +22,13 @@ static uint16_t indent_of(struct str space)
 	return (uint16_t)columns;
 }
 
-static uint16_t first_word_of(struct str line)
+static struct str first_word_of(struct str line)
 {
-	uint16_t columns = 0;
+	size_t at = 0, end = 0;
 
-	for (size_t at = 0; at < line.size && columns <= WIDEST_COLUMN; columns++)
-		if (is_space(utf8_next(line, &at)))
-			break;
-	return columns;
+	while (at < line.size && !is_space(utf8_next(line, &at)))
+		end = at;
+	return str_slice(line, 0, end);
 }
 
 static uint32_t peek(struct str s, size_t at)
@@ -62,58 +63,72 @@ static enum line_head head_with_dash(struct str line, size_t behind)
 	return skip_spaces(line, behind) > behind || is_upper(peek(line, behind)) ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
 }
 
-/* Up to three digits, also with stops between (1.2.3); a small letter; ii, IV. */
-static size_t skip_number(struct str line, size_t at)
+/* Up to three digits, also with stops between (1.2.3). */
+static bool is_number(struct str s)
 {
-	size_t start = at;
+	size_t digits = 0, stops = 0;
 
-	while (at < line.size && at - start < 9 && (is_digit((unsigned char)line.data[at]) || (line.data[at] == '.' && at > start)))
-		at++;
-	if (at > start)
-		return line.data[at - 1] == '.' ? at - 1 : at;
-	while (at < line.size && at - start < 5 && line.data[at] && strchr("ivxIVX", line.data[at]))
-		at++;
-	if (at - start > 1)
-		return at;
-	return start < line.size && is_letter((unsigned char)line.data[start]) ? start + 1 : start;
+	for (size_t at = 0; at < s.size; at++) {
+		if (is_digit((unsigned char)s.data[at]))
+			digits++;
+		else if (s.data[at] == '.' && digits > 0)
+			stops++;
+		else
+			return false;
+	}
+	return digits > 0 && (digits < 4 || stops > 0);
 }
 
-/* 1. a. ii. 1.2 (a) 3) */
-static enum line_head head_with_number(struct str line)
+/* a; ii, IV; not A, as in A. De Croo */
+static bool is_letter_of_list(struct str s, bool capital_too)
 {
-	size_t start = line.data[0] == '(', end = skip_number(line, start), behind = end;
-	bool digits = is_digit(peek(line, start));
-
-	if (end == start || (digits && end - start > 3 && !memchr(line.data + start, '.', end - start)))
-		return HEAD_PLAIN;
-	if (behind < line.size && (line.data[behind] == '.' || line.data[behind] == ')'))
-		behind++;
-	if (skip_spaces(line, behind) == behind || (start && line.data[end] != ')'))
-		return HEAD_PLAIN;
-	if (behind == end)
-		return digits && memchr(line.data, '.', end) ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
-	return end - start == 1 && is_upper(peek(line, start)) ? HEAD_PLAIN : HEAD_MAYBE_ITEM; /* A. De Croo */
+	if (s.size == 1)
+		return is_letter((unsigned char)s.data[0]) && (capital_too || is_lower((unsigned char)s.data[0]));
+	for (size_t at = 0; at < s.size; at++)
+		if (!strchr("ivxIVX", s.data[at]))
+			return false;
+	return s.size > 1 && s.size < 6;
 }
 
-static bool has_words(struct str line)
+/* 1. a. ii. 1.2 (a) 3) at the head of a line that goes on behind it. */
+static enum line_head head_with_number(struct str word, struct str line)
 {
+	bool bracket = word.data[0] == '(';
+	char last = word.data[word.size - 1];
+	struct str number;
+
+	if (word.size < 2 || word.size > 10 || word.size == line.size)
+		return HEAD_PLAIN;
+	number = str_slice(word, bracket, word.size - 1);
+	if (is_digit((unsigned char)last)) /* 1.2 */
+		return is_number(word) && memchr(word.data, '.', word.size) ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
+	if (last != ')' && (last != '.' || bracket))
+		return HEAD_PLAIN;
+	return is_number(number) || is_letter_of_list(number, last == ')') ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
+}
+
+/* ---- ==== * * * */
+static bool is_rule(struct str line)
+{
+	if (!strchr("-=*_~#+", line.data[0]))
+		return false;
 	for (size_t at = 0; at < line.size;) {
 		uint32_t c = utf8_next(line, &at);
 
 		if (is_letter(c) || is_digit(c))
-			return true;
+			return false;
 	}
-	return false;
+	return true;
 }
 
-static enum line_head head_of(struct str line)
+static enum line_head head_of(struct str word, struct str line)
 {
 	size_t behind = 0;
 	uint32_t c = utf8_next(line, &behind);
 
-	if (is_letter(c) || is_digit(c))
-		return head_with_number(line);
-	if (c == '>' || c == '|' || !has_words(line))
+	if (is_letter(c) || is_digit(c) || c == '(')
+		return head_with_number(word, line);
+	if (c == '>' || c == '|' || is_rule(line))
 		return HEAD_ALONE;
 	if (c == '#')
 		return peek(line, behind) == '#' || peek(line, behind) == ' ' ? HEAD_ALONE : HEAD_PLAIN;
@@ -121,21 +136,26 @@ static enum line_head head_of(struct str line)
 		return head_with_dash(line, behind);
 	if (c == '*' || c == '+')
 		return skip_spaces(line, behind) > behind ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
-	if (is_bullet(c))
-		return HEAD_ITEM;
-	return c == '(' ? head_with_number(line) : HEAD_PLAIN;
+	return is_bullet(c) ? HEAD_ITEM : HEAD_PLAIN;
 }
 
-/* A quote or bracket may stand before it. */
+static bool is_opener(uint32_t c)
+{
+	switch (c) {
+	case '"': case '\'': case '`': case '(': case '[': case ',': case 0xAB: case 0x2018: case 0x2019: case 0x201A: case 0x201C:
+	case 0x201E: case 0x2039: return true; /* two commas are a quote too */
+	default: return false;
+	}
+}
+
 static uint32_t first_letter_of(struct str line)
 {
-	for (size_t at = 0; at < line.size;) {
-		uint32_t c = utf8_next(line, &at);
+	size_t at = 0;
+	uint32_t c = 0;
 
-		if (is_letter(c) || is_digit(c) || is_space(c))
-			return c;
-	}
-	return 0;
+	while (at < line.size && (c == 0 || is_opener(c) || is_space(c)))
+		c = utf8_next(line, &at);
+	return c;
 }
 
 static bool is_closer(uint32_t c)
@@ -159,7 +179,7 @@ static uint32_t last_mark_of(struct str line)
 
 void describe_line(struct str text, size_t begin, struct line_shape *shape)
 {
-	struct str line = str_slice(text, shape->start, shape->end);
+	struct str line = str_slice(text, shape->start, shape->end), word = first_word_of(line);
 	uint32_t first = first_letter_of(line), last = last_mark_of(line);
 
 	shape->indent = shape->start > begin ? indent_of(str_slice(text, begin, shape->start)) : 0;
@@ -168,10 +188,11 @@ void describe_line(struct str text, size_t begin, struct line_shape *shape)
 		shape->width = (uint16_t)(shape->width + shape->indent);
 	else
 		shape->width = WIDEST_COLUMN + 1;
-	shape->word = first_word_of(line);
-	shape->head = (uint8_t)head_of(line);
+	shape->word = columns_of(word);
+	shape->head = (uint8_t)head_of(word, line);
 	shape->small = is_lower(first);
 	shape->capital = is_upper(first);
+	shape->figure = is_digit(first);
 	shape->ends_in_comma = last == ',';
 	shape->ends_sentence = last == '.' || last == '!' || last == '?' || last == 0x2026 || last == ':' || last == ';';
 }

@@ -21,7 +21,7 @@ struct line_shape {
 	uint16_t indent;   /* columns of white space before it */
 	uint16_t word;     /* columns of its first word */
 	uint8_t head;      /* enum line_head */
-	bool small, capital;               /* what its first letter is, where no digit stands before it */
+	bool small, capital, figure;       /* what it begins with, quotes and brackets left off */
 	bool ends_sentence, ends_in_comma; /* .!?…:; and closing marks behind them */
 };
 

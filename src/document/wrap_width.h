@@ -24,6 +24,9 @@ bool width_applies(struct line_shapes lines, size_t width);
 /** Whether the first word of `next` had no room behind `line`. A line far wider than the others was not wrapped at all. */
 bool line_is_full(const struct line_shape *line, const struct line_shape *next, size_t width);
 
+/** The same with a fifth of the width to spare: lines whose ends were made even. */
+bool line_is_nearly_full(const struct line_shape *line, const struct line_shape *next, size_t width);
+
 static inline bool is_blank_line(const struct line_shape *line)
 {
 	return line->start == line->end;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINES_WITH_OWN_WIDTH = 5 };
+enum { LINES_WITH_OWN_WIDTH = 5, LETTERS_OF_ACRONYM = 6 };
 
 /* A line break within a block, and the paragraph it is in. */
 struct line_break {
@@ -44,16 +44,31 @@ static bool item_follows(const struct line_break *b)
 	return b->next->head == HEAD_ITEM;
 }
 
+/* A tab, or three spaces: whichever three, one of them stands where one looks. */
 static bool has_cells(struct str text, const struct line_shape *line)
 {
-	struct str chars = str_slice(text, line->start, line->end);
+	const char *chars = text.data + line->start;
+	size_t size = line->end - line->start;
 
-	return memchr(chars.data, '\t', chars.size) || str_find(chars, STR("   "), 0) < chars.size;
+	for (size_t at = 2; at < size; at += 3) {
+		size_t first = at, behind = at;
+
+		if (chars[at] != ' ')
+			continue;
+		while (first > 0 && chars[first - 1] == ' ')
+			first--;
+		while (behind < size && chars[behind] == ' ')
+			behind++;
+		if (behind > first + 2)
+			return true;
+	}
+	return memchr(chars, '\t', size) != NULL;
 }
 
+/* All lines but the first were the next one of the break before. */
 static bool either_is_table_row(const struct line_break *b)
 {
-	return has_cells(b->text, b->line) || has_cells(b->text, b->next);
+	return has_cells(b->text, b->next) || (b->line == b->first && has_cells(b->text, b->line));
 }
 
 static bool sentence_runs_on(const struct line_break *b)
@@ -72,7 +87,7 @@ static bool is_in_capitals(struct str text, const struct line_shape *line)
 			return false;
 		letters += is_letter(c);
 	}
-	return letters > 3;
+	return letters > LETTERS_OF_ACRONYM;
 }
 
 static bool heading_in_capitals(const struct line_break *b)
@@ -96,7 +111,7 @@ static bool small_letter_follows(const struct line_break *b)
 
 static bool hardly_room_left(const struct line_break *b)
 {
-	return !b->line->ends_sentence && line_is_full(b->line, b->next, b->width - b->width / 8);
+	return !b->line->ends_sentence && line_is_nearly_full(b->line, b->next, b->width);
 }
 
 /* The first that speaks decides; where none does, the paragraph ends. */

@@ -1,14 +1,8 @@
 /**
- * Which line breaks of a plain text were only made to fit a width (--paragraphs auto).
+ * Which line breaks of a plain text were only made to fit a width (the rule for users: document/format.h, PARAGRAPHS_AUTO).
  *
- * A blank line always ends a paragraph. Any other line break is a wrap, and the paragraph goes on, where the text is
- * wrapped at a width and the first word of the next line had no room left in that width. A line that ends early ends its
- * paragraph, unless the next begins with a small letter in the middle of a sentence. List markers (-, •, 1., a)), headings,
- * quotes (>), tables and a new indentation begin a paragraph. Lines of more than 120 characters are a paragraph each.
- * In doubt a line stays a paragraph, as in verse, addresses, subtitles and lists of words.
- *
- * The width is the whole text's, as its lines bear it out (document/wrap_width.h), or where that does not apply their own for
- * five and more lines without a blank one between.
+ * The width is the whole text's, as its lines bear it out (document/wrap_width.h); where that does not apply to lines without
+ * a blank one between, their own if they are five or more. Without a width each of them is a paragraph.
  */
 #ifndef DOCUMENT_WRAPS_H
 #define DOCUMENT_WRAPS_H

@@ -1,5 +1,6 @@
 #include "text_properties.h"
 
+#include "base/utf8.h"
 #include "translate/segment_document.h"
 
 #include <setjmp.h>
@@ -181,9 +182,9 @@ static void markers_begin_a_paragraph(void **state)
 static void a_sentence_may_go_on_with_a_dash_or_number(void **state)
 {
 	(void)state;
-	is_laid_out("De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr\n"
+	is_laid_out(WRAPPED WRAPPED "De Unie heeft Frankrijk, Duitsland en Polen gevraagd om\n\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr\n"
 		"12. Frankrijk en Duitsland stemden in, al bleef het een\n-en zo gaat dat.\n",
-		"[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr/"
+		UNWRAPPED UNWRAPPED "[De Unie heeft Frankrijk, Duitsland en Polen gevraagd om/\u2013 zo heet het \u2013 meer te doen; zie daarvoor artikel nr/"
 		"12. Frankrijk en Duitsland stemden in, al bleef het een/-en zo gaat dat.]");
 }
 
@@ -235,6 +236,72 @@ static void verse_is_not_unwrapped(void **state)
 		"[Dat ik vaak hoorde voor een zomernacht][In een oud stadje, langs de watergracht \u2014]");
 	is_laid_out("Denkend aan Holland\nzie ik breede rivieren\ntraag door oneindig\nlaagland gaan,\nrijen ondenkbaar\nijle populieren\n",
 		"[Denkend aan Holland][zie ik breede rivieren][traag door oneindig][laagland gaan,][rijen ondenkbaar][ijle populieren]");
+}
+
+/* As fmt and fold do it: a word that has no room begins a line. */
+static void wrap(struct buf *out, struct str text, size_t width)
+{
+	size_t column = 0;
+	struct str word;
+
+	while (str_next(&text, ' ', &word)) {
+		size_t columns = utf8_count(word);
+
+		if (column > 0 && column + 1 + columns > width)
+			column = 0, buf_add_char(out, '\n');
+		else if (column > 0)
+			column++, buf_add_char(out, ' ');
+		buf_add(out, word);
+		column += columns;
+	}
+}
+
+/* Sentences one a line, whatever white space they hold. */
+static void add_sentences(struct buf *out)
+{
+	for (size_t i = 0; i < document.segment_count; i++) {
+		struct str source = document.segments[i].source.chars;
+
+		for (size_t k = 0; k < source.size; k++)
+			buf_add_char(out, source.data[k] == '\n' ? ' ' : source.data[k]);
+		buf_add_char(out, '\n');
+	}
+}
+
+static void sentences_are_the_same_at_every_width(void **state)
+{
+	static const char text_of_paragraphs[] =
+		"Poetin en Biden praten in Gen\u00E8ve\n"
+		"De Amerikaanse president Joe Biden en zijn Russische ambtgenoot hebben woensdag meer dan drie uur met elkaar gesproken. "
+		"\u2018Het was een goed gesprek\u2019, zei Biden na afloop. Volgens prof. dr. Jan Peeters van de KU Leuven is dat nieuw, "
+		"maar ook niet meer dan dat.\n"
+		"Beide landen sturen hun ambassadeurs terug, d.w.z. voor het einde van de maand. Over de 1.500 gevangenen viel "
+		"geen woord. Wie dat vreemd vindt, moet de verklaring van 14 juni lezen.\n"
+		"- De landen praten verder over kernwapens, over cyberaanvallen en over alles wat de voorbije jaren is blijven liggen.\n"
+		"Meer dan dat was er niet.";
+	struct buf expected = { 0 };
+
+	(void)state;
+	for (size_t width = 36; width <= 120; width++) {
+		struct buf text = { 0 }, found = { 0 };
+		struct str rest = str_of(text_of_paragraphs), paragraph;
+
+		while (str_next(&rest, '\n', &paragraph)) {
+			wrap(&text, paragraph, width);
+			buf_add(&text, STR("\n\n"));
+		}
+		options.paragraphs = PARAGRAPHS_BLANK;
+		read_as(&text_format, buf_text(&text));
+		expected.size = 0;
+		add_sentences(&expected);
+		options.paragraphs = PARAGRAPHS_AUTO;
+		read_as(&text_format, buf_text(&text));
+		add_sentences(&found);
+		assert_string_equal(buf_text(&found), buf_text(&expected));
+		buf_fini(&text);
+		buf_fini(&found);
+	}
+	buf_fini(&expected);
 }
 
 static void offsets_are_bytes_of_the_decoded_input(void **state)
@@ -351,6 +418,7 @@ int main(void)
 		TEST(an_indentation_begins_a_paragraph),
 		TEST(lines_of_all_lengths_are_paragraphs),
 		TEST(verse_is_not_unwrapped),
+		TEST(sentences_are_the_same_at_every_width),
 		TEST(offsets_are_bytes_of_the_decoded_input),
 		TEST(targets_stand_where_the_dutch_stood),
 		TEST(codes_go_with_the_side_they_belong_to),
