@@ -93,6 +93,10 @@ static void look_at_glossary(struct doctor *doctor, const char *path, int layer)
 	struct error error = { 0 };
 	size_t count;
 
+	const struct glossary_options options = { .source_language = str_of(globals.source_language),
+		.target_language = str_of(globals.target_language) };
+
+	glossary_set_options(glossary, &options);
 	doctor->subject = "glossary";
 	if (glossary_load(glossary, path, layer, &job, &error)) {
 		glossary_terms(glossary, &count);

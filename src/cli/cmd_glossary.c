@@ -17,12 +17,6 @@
 static const char *keys;
 static bool all;
 
-/* The first --glossary; where none is set, glossary.txt in this folder. */
-static const char *glossary_to_write(void)
-{
-	return globals.glossaries.count ? globals.glossaries.items[0] : "glossary.txt";
-}
-
 /* --- add ------------------------------------------------------------------------------------------------------------------- */
 
 static const struct setting add_settings[] = {
@@ -42,7 +36,7 @@ static int run_add(int count, char **operands)
 		return say_error(&error);
 	if (!globals.quiet)
 		printf("%s: %s = %s%s\n", path, operands[0], operands[1], added ? "" : " was there already; its line is as it was");
-	if (added && !globals.glossaries.count && !globals.quiet)
+	if (added && !is_own_glossary(path) && !globals.quiet)
 		printf("it is not used yet: glossary = glossary.txt in tmx.ini (tmx init) or config.ini, or --glossary %s\n", path);
 	return 0;
 }

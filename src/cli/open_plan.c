@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "base/similar.h"
 #include "cli/globals.h"
+#include "glossary/glossary_files.h"
 
 #include <string.h>
 #include <strings.h>
@@ -90,6 +91,35 @@ const char *memory_to_write(void)
 	return globals.memory;
 }
 
+static bool is_one_of(const char *path, const struct setting_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const char *item = list->items[i], *hash = strstr(item, "#penalty=");
+
+		if (hash)
+			item = arena_str(&setting_origins.arena, (struct str){ item, (size_t)(hash - item) }).data;
+		if (file_is_same(path, item))
+			return true;
+	}
+	return false;
+}
+
+bool is_own_glossary(const char *path)
+{
+	return is_one_of(path, &globals.glossaries);
+}
+
+const char *glossary_to_write(void)
+{
+	for (size_t i = 0; i < globals.glossaries.count; i++) {
+		const struct glossary_format *format = find_glossary_format_of_name(globals.glossaries.items[i]);
+
+		if (!format || format == &text_glossary_format)
+			return globals.glossaries.items[i];
+	}
+	return "glossary.txt";
+}
+
 bool wants_shipped(const char *kind)
 {
 	struct str rest, word;
@@ -152,19 +182,6 @@ static bool load_shipped(struct glossary *glossary, struct error *error)
 	return true;
 }
 
-static bool is_one_of(const char *path, const struct setting_list *list)
-{
-	for (size_t i = 0; i < list->count; i++) {
-		const char *item = list->items[i], *hash = strstr(item, "#penalty=");
-
-		if (hash)
-			item = arena_str(&setting_origins.arena, (struct str){ item, (size_t)(hash - item) }).data;
-		if (file_is_same(path, item))
-			return true;
-	}
-	return false;
-}
-
 bool may_write_to(const char *path, struct error *error)
 {
 	const char *what = !path || strcmp(path, "-") == 0 ? NULL
@@ -182,7 +199,10 @@ struct glossary *open_glossary(struct error *error)
 {
 	struct glossary *glossary = glossary_open();
 	bool done = check_shipped_list(error);
+	const struct glossary_options options = { .source_language = str_of(globals.source_language),
+		.target_language = str_of(globals.target_language) };
 
+	glossary_set_options(glossary, &options);
 	if (done && is_dutch_to_english() && wants_shipped("names"))
 		done = glossary_load_names(glossary, wanted_variety(), error);
 	if (done && is_dutch_to_english() && wants_shipped("glossary"))

@@ -1,5 +1,6 @@
 #include "glossary/edit.h"
 
+#include "base/alloc.h"
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/utf8.h"
@@ -8,10 +9,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
-
-static const struct str first_line = { "# -*- coding: utf-8 -*-", 23 };
+#include <uthash.h>
 
 /* Where the lines begin: behind the byte order mark, if there is one. */
 static size_t lines_start(struct str bytes)
@@ -191,7 +192,7 @@ static bool add_to_file(const char *path, struct str source, struct str target, 
 		goto out;
 	line_end = line_end_of(buf_str(&bytes));
 	if (bytes.size == 0) {
-		buf_add(&bytes, first_line);
+		buf_add(&bytes, GLOSSARY_FIRST_LINE);
 		buf_add(&bytes, line_end);
 	}
 	if (has_pair(buf_str(&bytes), source, target)) {
@@ -212,6 +213,124 @@ bool glossary_add(const char *path, struct str source, struct str target, struct
 {
 	int lock = lock_folder_of(path);
 	bool done = add_to_file(path, source, target, note, keys, added, error);
+
+	if (lock >= 0)
+		close(lock);
+	return done;
+}
+
+/* --- many at once ----------------------------------------------------------------------------------------------------------- */
+
+/* A pair that stands in the file, as has_pair compares them. */
+struct known_pair {
+	UT_hash_handle hh;
+	size_t size;
+	char key[];
+};
+
+/* False where it was known. */
+static bool know_pair(struct known_pair **known, struct buf *key, struct str source, struct str target)
+{
+	struct known_pair *pair;
+
+	buf_clear(key);
+	add_key(key, source);
+	buf_add_char(key, '\t');
+	add_key(key, target);
+	HASH_FIND(hh, *known, key->data, key->size, pair);
+	if (pair)
+		return false;
+	pair = must_alloc(sizeof *pair + key->size);
+	pair->size = key->size;
+	memcpy(pair->key, key->data, key->size);
+	HASH_ADD_KEYPTR(hh, *known, pair->key, pair->size, pair);
+	return true;
+}
+
+static void forget_pairs(struct known_pair *known)
+{
+	struct known_pair *pair, *next;
+
+	HASH_ITER(hh, known, pair, next)
+	{
+		HASH_DEL(known, pair);
+		free(pair);
+	}
+}
+
+static bool check_term(const struct term *term, struct error *error)
+{
+	if (str_starts(term->source, STR("#")))
+		return error_set(error, ERROR_USAGE, "“%.*s” begins with #, which makes a comment of the line",
+			STR_ARG(term->source));
+	return check_cell(term->source, "source", true, error)
+	       && check_cell(term->target, "target", term->status != TERM_HIDDEN, error)
+	       && check_cell(term->note, "note", false, error) && check_cell(term->domain, "domain", false, error)
+	       && check_cell(term->forms, "forms", false, error);
+}
+
+static void add_term_line(struct buf *out, const struct term *term, struct str line_end)
+{
+	add_glossary_line(out, term);
+	out->size--;
+	buf_add(out, line_end);
+}
+
+static void add_new_terms(struct buf *bytes, const struct term *const *terms, size_t count, struct known_pair **known,
+	struct glossary_counts *counts, struct job *job)
+{
+	struct str line_end = line_end_of(buf_str(bytes));
+	struct buf key = { 0 };
+
+	if (bytes->size == 0) {
+		buf_add(bytes, GLOSSARY_FIRST_LINE);
+		buf_add(bytes, line_end);
+	} else if (!str_ends(buf_str(bytes), STR("\n"))) {
+		buf_add(bytes, line_end);
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct error refusal = { 0 };
+
+		if (!check_term(terms[i], &refusal)) {
+			counts->refused++;
+			job_warn(job, (struct place){ terms[i]->path.data, terms[i]->line, 0 }, "%s; left out", refusal.message);
+		} else if (know_pair(known, &key, terms[i]->source, terms[i]->target)) {
+			counts->added++;
+			add_term_line(bytes, terms[i], line_end);
+		} else {
+			counts->unchanged++;
+		}
+	}
+	buf_fini(&key);
+}
+
+static bool add_terms_to_file(const char *path, const struct term *const *terms, size_t count, bool dry_run,
+	struct glossary_counts *counts, struct job *job, struct error *error)
+{
+	struct known_pair *known = NULL;
+	struct buf bytes = { 0 }, key = { 0 };
+	struct line line;
+	bool done = !file_exists(path) || read_existing(path, &bytes, error);
+
+	if (done) {
+		for (size_t at = lines_start(buf_str(&bytes)); next_line(buf_str(&bytes), &at, &line);)
+			if (line.source.size)
+				know_pair(&known, &key, line.source, line.target);
+		add_new_terms(&bytes, terms, count, &known, counts, job);
+		if (counts->added && !dry_run)
+			done = file_write(path, buf_str(&bytes), error);
+	}
+	forget_pairs(known);
+	buf_fini(&bytes);
+	buf_fini(&key);
+	return done;
+}
+
+bool glossary_add_terms(const char *path, const struct term *const *terms, size_t count, bool dry_run,
+	struct glossary_counts *counts, struct job *job, struct error *error)
+{
+	int lock = lock_folder_of(path);
+	bool done = add_terms_to_file(path, terms, count, dry_run, counts, job, error);
 
 	if (lock >= 0)
 		close(lock);

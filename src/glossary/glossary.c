@@ -2,8 +2,8 @@
 
 #include "base/alloc.h"
 #include "base/file.h"
+#include "glossary/glossary_files.h"
 #include "glossary/store.h"
-#include "text/encoding.h"
 #include "text/unicode.h"
 
 #include <stdlib.h>
@@ -44,18 +44,25 @@ const struct term *const *glossary_terms(const struct glossary *glossary, size_t
 	return glossary->terms;
 }
 
+void glossary_set_options(struct glossary *glossary, const struct glossary_options *options)
+{
+	glossary->options = *options;
+}
+
+size_t glossary_left_out(const struct glossary *glossary)
+{
+	return glossary->left_out;
+}
+
 bool glossary_load(struct glossary *glossary, const char *path, int layer, struct job *job, struct error *error)
 {
-	struct buf bytes = { 0 }, text = { 0 };
-	struct str kept;
-	bool done = file_read(path, &bytes, error) && decode_utf8(buf_str(&bytes), path, &text, error);
+	const struct glossary_format *format = glossary->options.format;
+	struct buf bytes = { 0 };
+	bool done = file_read(path, &bytes, error) && refuse_archive(path, buf_str(&bytes), error);
 
+	if (done && !format)
+		format = find_glossary_format_of(path, buf_str(&bytes));
+	done = done && format->read(glossary, path, buf_str(&bytes), layer, job, error);
 	buf_fini(&bytes);
-	if (done) {
-		kept = arena_str(&glossary->arena, buf_str(&text));
-		buf_fini(&text);
-		done = read_glossary_text(glossary, path, kept, layer, job, error);
-	}
-	buf_fini(&text);
 	return done;
 }

@@ -14,8 +14,24 @@ enum { LAYER_ICU, LAYER_SHIPPED, LAYER_USER };
 struct glossary *glossary_open(void); /* empty; the caller closes it with glossary_close */
 void glossary_close(struct glossary *glossary);
 
+struct glossary_format; /* glossary_files.h */
+
+/** How files in the formats of others are read; a zeroed one will do. */
+struct glossary_options {
+	struct str source_language, target_language; /* "nl", "en-GB"; empty: nl, en */
+	const struct glossary_format *format;        /* NULL: by suffix, then by looking */
+	const char *encoding;                        /* any name ICU knows: of CSV, and of text that is not UTF-8; NULL: guess */
+	bool tell_dropped;                           /* warn of what a glossary has no place for */
+};
+
+/** For the files added from now on; what it points to is borrowed until glossary_close. */
+void glossary_set_options(struct glossary *glossary, const struct glossary_options *options);
+
+/** How many lines and entries of the files gave no term; each was named in a warning. */
+size_t glossary_left_out(const struct glossary *glossary);
+
 /**
- * Adds a file (contract, "Files"; UTF-8). A line that cannot be read is a warning with file, line, column and is skipped;
+ * Adds a file (contract, "Files"): our own format (UTF-8), CSV or TBX. A line that cannot be read is a warning with file, line, column and is skipped;
  * wrong bytes are ERROR_INPUT at their place.
  */
 bool glossary_load(struct glossary *glossary, const char *path, int layer, struct job *job, struct error *error);

@@ -2,7 +2,9 @@
 #include "base/file.h"
 #include "base/similar.h"
 #include "base/utf8.h"
+#include "glossary/glossary_files.h"
 #include "glossary/store.h"
+#include "text/encoding.h"
 
 #include <stdio.h>
 
@@ -12,6 +14,7 @@ struct reading {
 	struct job *job;
 	const char *path;
 	struct str line;
+	size_t columns; /* code points before it in its line of the file */
 	struct term term;
 };
 
@@ -19,7 +22,7 @@ static struct place place_in(const struct reading *reading, struct str piece)
 {
 	size_t at = (size_t)(piece.data - reading->line.data);
 
-	return (struct place){ reading->path, reading->term.line, utf8_count(str_slice(reading->line, 0, at)) + 1 };
+	return (struct place){ reading->path, reading->term.line, reading->columns + utf8_count(str_slice(reading->line, 0, at)) + 1 };
 }
 
 /* The words of an enum in its order, other ways to say them behind; "" ends a list. */
@@ -32,12 +35,10 @@ static const char *const case_words[] = { "insensitive", "sensitive", "" };
 static const char *const match_words[] = { "inflected", "exact", "" };
 static const char *const variety_words[] = { "GB", "US", "" };
 
-enum key { KEY_POS, KEY_DOMAIN, KEY_STATUS, KEY_CASE, KEY_MATCH, KEY_FORMS, KEY_VARIETY, KEY_COUNT };
-
-static const char *const key_names[] = { "pos", "domain", "status", "case", "match", "forms", "variety", "" };
+const char *const term_key_names[] = { "pos", "domain", "status", "case", "match", "forms", "variety", "" };
 
 /* What each key takes; NULL: any text. */
-static const char *const *const key_words[KEY_COUNT] = { pos_words, NULL, status_words, case_words, match_words, NULL,
+static const char *const *const key_words[TERM_KEYS] = { pos_words, NULL, status_words, case_words, match_words, NULL,
 	variety_words };
 
 static int find_word(const char *const *words, struct str wanted)
@@ -65,7 +66,7 @@ static void hint_words(const char *const *words, struct str wanted, char *hint, 
 		used += (size_t)snprintf(hint + used, room - used, "%s%s", i ? ", " : "there is ", words[i]);
 }
 
-static void set_key(struct reading *reading, enum key key, int word, struct str value)
+static void set_key(struct reading *reading, enum term_key key, int word, struct str value)
 {
 	struct term *term = &reading->term;
 
@@ -79,7 +80,7 @@ static void set_key(struct reading *reading, enum key key, int word, struct str 
 	case KEY_MATCH: term->exact = word == 1; break;
 	case KEY_FORMS: term->forms = value; break;
 	case KEY_VARIETY: term->variety = value; break;
-	case KEY_COUNT: break;
+	case TERM_KEYS: break;
 	}
 }
 
@@ -109,33 +110,40 @@ static size_t find_sign(struct str s, char sign, size_t from)
 	return from < s.size ? from : s.size;
 }
 
+static void take_value(struct reading *reading, enum term_key key, struct str value, struct place place)
+{
+	const char *const *words = key_words[key];
+	int word = words ? find_word(words, value) : 0;
+	char hint[512];
+
+	if (word >= 0) {
+		set_key(reading, key, word, value);
+		return;
+	}
+	hint_words(words, value, hint, sizeof hint);
+	job_warn_hint(reading->job, place, hint, "unknown %s “%.*s”, ignored", term_key_names[key], STR_ARG(value));
+}
+
 static void read_key(struct reading *reading, struct str pair)
 {
 	size_t equals = find_sign(pair, '=', 0);
 	struct str name = str_trim(str_slice(pair, 0, equals)), value;
 	char hint[512];
-	int key, word = -1;
+	int key;
 
 	if (equals == pair.size) {
 		job_warn_hint(reading->job, place_in(reading, name), "keys look like this: pos=noun;status=preferred",
 			"no value after “%.*s”, ignored", STR_ARG(name));
 		return;
 	}
-	value = str_trim(unescaped(reading, str_slice(pair, equals + 1, pair.size)));
-	key = find_word(key_names, name);
-	if (key < 0) {
-		hint_words(key_names, name, hint, sizeof hint);
-		job_warn_hint(
-			reading->job, place_in(reading, name), hint, "unknown key “%.*s”, ignored", STR_ARG(name));
+	value = str_slice(pair, equals + 1, pair.size);
+	key = find_word(term_key_names, name);
+	if (key >= 0) {
+		take_value(reading, (enum term_key)key, str_trim(unescaped(reading, value)), place_in(reading, value));
 		return;
 	}
-	if (key_words[key] && (word = find_word(key_words[key], value)) < 0) {
-		hint_words(key_words[key], value, hint, sizeof hint);
-		job_warn_hint(reading->job, place_in(reading, str_slice(pair, equals + 1, pair.size)), hint,
-			"unknown %s “%.*s”, ignored", key_names[key], STR_ARG(value));
-		return;
-	}
-	set_key(reading, (enum key)key, word, value);
+	hint_words(term_key_names, name, hint, sizeof hint);
+	job_warn_hint(reading->job, place_in(reading, name), hint, "unknown key “%.*s”, ignored", STR_ARG(name));
 }
 
 static void read_keys(struct reading *reading, struct str column)
@@ -150,6 +158,39 @@ static void read_keys(struct reading *reading, struct str column)
 			read_key(reading, pair);
 		at = end + 1;
 	}
+}
+
+void read_term_keys(struct glossary *glossary, struct place place, struct str keys, struct term *term, struct job *job)
+{
+	struct reading reading = { glossary, job, place.file, keys, place.column ? place.column - 1 : 0, *term };
+
+	reading.term.line = place.line;
+	read_keys(&reading, keys);
+	reading.term.line = term->line;
+	*term = reading.term;
+}
+
+void read_term_key(struct place place, enum term_key key, struct str value, struct term *term, struct job *job)
+{
+	struct reading reading = { .job = job, .term = *term };
+
+	take_value(&reading, key, value, place);
+	*term = reading.term;
+}
+
+struct str term_key(const struct term *term, enum term_key key)
+{
+	switch (key) {
+	case KEY_POS: return str_of(term->pos == POS_ANY ? "" : pos_words[term->pos]);
+	case KEY_DOMAIN: return term->domain;
+	case KEY_STATUS: return str_of(term->status == TERM_PREFERRED ? "" : status_words[term->status]);
+	case KEY_CASE: return str_of(term->case_sensitive ? case_words[1] : "");
+	case KEY_MATCH: return str_of(term->exact ? match_words[1] : "");
+	case KEY_FORMS: return term->forms;
+	case KEY_VARIETY: return term->variety;
+	case TERM_KEYS: break;
+	}
+	return STR("");
 }
 
 /* Small numbers in words, as the rest of the message is. */
@@ -200,13 +241,16 @@ static void read_line(struct reading *reading)
 		read_keys(reading, column[3]);
 	if (count > 4)
 		job_warn(reading->job, place_in(reading, column[4]), "more than four columns, the rest is ignored");
-	if (term->source.size == 0)
-		job_warn(reading->job, place_in(reading, reading->line), "no source before “%.*s”, line skipped",
-			STR_ARG(term->target));
-	else if (term->target.size == 0 && term->status != TERM_HIDDEN)
+	if (term->source.size > 0 && (term->target.size > 0 || term->status == TERM_HIDDEN)) {
+		glossary_add_term(reading->glossary, term);
+		return;
+	}
+	reading->glossary->left_out++;
+	if (term->source.size > 0)
 		warn_no_target(reading, term->source);
 	else
-		glossary_add_term(reading->glossary, term);
+		job_warn(reading->job, place_in(reading, reading->line), "no source before “%.*s”, line skipped",
+			STR_ARG(term->target));
 }
 
 bool read_glossary_text(
@@ -228,3 +272,100 @@ bool read_glossary_text(
 	}
 	return true;
 }
+
+static void add_key_value(struct buf *out, enum term_key key, struct str value)
+{
+	buf_printf(out, "%s=", term_key_names[key]);
+	for (size_t i = 0; i < value.size; i++) {
+		if (strchr(";=\\", value.data[i]))
+			buf_add_char(out, '\\');
+		buf_add_char(out, value.data[i]);
+	}
+}
+
+void add_term_keys(struct buf *out, const struct term *term, unsigned which)
+{
+	const char *separator = "";
+
+	for (enum term_key key = 0; key < TERM_KEYS; key++) {
+		struct str value = term_key(term, key);
+
+		if (value.size == 0 || !(which & 1u << key))
+			continue;
+		buf_add(out, str_of(separator));
+		add_key_value(out, key, value);
+		separator = ";";
+	}
+}
+
+static bool read_text(struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job,
+	struct error *error)
+{
+	const char *encoding = glossary->options.encoding;
+	struct encoding_result result;
+	struct buf text = { 0 };
+	struct str kept;
+	bool done = decode_utf8(bytes, path, &text, error);
+
+	/* what is UTF-8 is nothing else, whatever encoding = in tmx.ini says of documents */
+	if (!done && encoding) {
+		buf_clear(&text);
+		done = decode_text(bytes, path, encoding, &text, &result, NULL, error);
+	}
+	if (done)
+		kept = arena_str(&glossary->arena, buf_str(&text));
+	buf_fini(&text);
+	return done && read_glossary_text(glossary, path, kept, layer, job, error);
+}
+
+void add_glossary_line(struct buf *out, const struct term *term)
+{
+	struct buf keys = { 0 };
+
+	add_term_keys(&keys, term, TERM_KEYS_ALL);
+	buf_add(out, term->source);
+	buf_add_char(out, '\t');
+	buf_add(out, term->target);
+	if (term->note.size || keys.size) {
+		buf_add_char(out, '\t');
+		buf_add(out, term->note);
+	}
+	if (keys.size) {
+		buf_add_char(out, '\t');
+		buf_add(out, buf_str(&keys));
+	}
+	buf_add_char(out, '\n');
+	buf_fini(&keys);
+}
+
+static bool write_text(struct output *output, const struct glossary_writing *writing, struct error *error)
+{
+	size_t comments = 0;
+
+	buf_add(&output->bytes, GLOSSARY_FIRST_LINE);
+	buf_add_char(&output->bytes, '\n');
+	for (size_t i = 0; i < writing->count; i++) {
+		if (!job_step(writing->job, "writing the glossary", i, writing->count))
+			return job_cancelled(error);
+		if (str_starts(writing->terms[i]->source, STR("#")))
+			comments++;
+		else
+			add_glossary_line(&output->bytes, writing->terms[i]);
+		if (!output_flush(output, error))
+			return false;
+	}
+	if (comments)
+		job_warn(writing->job, (struct place){ .file = writing->path },
+			"%zu term%s left out: # at the beginning makes a comment of the line", comments, comments == 1 ? "" : "s");
+	return true;
+}
+
+static const char *const suffixes[] = { ".txt", ".tab", ".tsv", ".utf8", NULL };
+
+const struct glossary_format text_glossary_format = {
+	.name = "text",
+	.about = "source, target, note, keys with tabs, as tmx and OmegaT read it",
+	.suffixes = suffixes,
+	.read = read_text,
+	.write = write_text,
+};

@@ -6,7 +6,17 @@ libtmx_a_SOURCES += \
 	%D%/form_index.h \
 	%D%/glossary.c \
 	%D%/glossary.h \
+	%D%/glossary_csv.c \
+	%D%/glossary_csv_columns.c \
+	%D%/glossary_csv.h \
+	%D%/glossary_csv_records.c \
+	%D%/glossary_files.c \
+	%D%/glossary_files.h \
 	%D%/glossary_icu.c \
+	%D%/glossary_tbx.c \
+	%D%/glossary_tbx.h \
+	%D%/glossary_tbx_concept.c \
+	%D%/glossary_tbx_write.c \
 	%D%/glossary_text.c \
 	%D%/index.c \
 	%D%/phrases.c \
@@ -18,4 +28,6 @@ libtmx_a_SOURCES += \
 	%D%/recogniser.h \
 	%D%/shape.c \
 	%D%/shape.h \
-	%D%/store.h
+	%D%/store.h \
+	%D%/term_languages.c \
+	%D%/term_languages.h

@@ -27,6 +27,8 @@ struct glossary {
 	struct arena arena; /* terms, file contents, entries */
 	const struct term **terms;
 	size_t term_count, term_room;
+	size_t left_out; /* lines and entries of files that gave no term */
+	struct glossary_options options;
 
 	/* made by glossary_index */
 	struct entry *entries; /* from 1: 0 is none */
@@ -37,6 +39,16 @@ struct glossary {
 	size_t particle_count, particle_room;
 };
 
+static inline struct str source_language_of(const struct glossary *glossary)
+{
+	return glossary->options.source_language.size ? glossary->options.source_language : STR("nl");
+}
+
+static inline struct str target_language_of(const struct glossary *glossary)
+{
+	return glossary->options.target_language.size ? glossary->options.target_language : STR("en");
+}
+
 /** Adds a term (copied; its strings must live in the glossary's arena). `source` is brought to NFC with single spaces.
  */
 void glossary_add_term(struct glossary *glossary, const struct term *term);
@@ -44,6 +56,30 @@ void glossary_add_term(struct glossary *glossary, const struct term *term);
 /** Reads the lines of a glossary file in our own format; `bytes` are UTF-8 and live in the glossary's arena. */
 bool read_glossary_text(
 	struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job, struct error *error);
+
+/** The fourth column of that format. */
+enum term_key { KEY_POS, KEY_DOMAIN, KEY_STATUS, KEY_CASE, KEY_MATCH, KEY_FORMS, KEY_VARIETY, TERM_KEYS };
+enum { TERM_KEYS_ALL = (1 << TERM_KEYS) - 1 };
+
+extern const char *const term_key_names[]; /* in the order of enum term_key; "" behind the last */
+
+#define GLOSSARY_FIRST_LINE STR("# -*- coding: utf-8 -*-")
+
+/** Sets in `term` what `keys` ("pos=noun;status=admitted", living in the glossary's arena) say; what cannot be read is a
+ * warning at `place`. */
+void read_term_keys(struct glossary *glossary, struct place place, struct str keys, struct term *term, struct job *job);
+
+/** The same of one key, whose value (borrowed by the term) has no backslashes to take off. */
+void read_term_key(struct place place, enum term_key key, struct str value, struct term *term, struct job *job);
+
+/** The value of a key; empty where it is the one that goes without saying. Borrowed from the term. */
+struct str term_key(const struct term *term, enum term_key key);
+
+/** Appends the keys among `which` (bit 1 << key) that do not go without saying: "pos=noun;status=admitted". */
+void add_term_keys(struct buf *out, const struct term *term, unsigned which);
+
+/** Appends the term as a line of a glossary file. */
+void add_glossary_line(struct buf *out, const struct term *term);
 
 /**
  * Groups the terms into entries: withdrawn pairs (deprecated, forbidden, hidden) taken out, lower layers' names hidden,

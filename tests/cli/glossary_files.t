@@ -1,0 +1,254 @@
+. "$srcdir/tests/lib.sh"
+
+dutch_tbx() {
+	cat <<-'X'
+	<?xml version="1.0" encoding="UTF-8"?>
+	<martif type="TBX" xml:lang="en"><text><body>
+	<termEntry id="c1"><descrip type="subjectField">politics</descrip>
+	<langSet xml:lang="nl"><tig><term>ambtgenoot</term></tig></langSet>
+	<langSet xml:lang="en"><tig><term>counterpart</term></tig>
+	<tig><term>opposite number</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet>
+	</termEntry>
+	<termEntry id="c2"><langSet xml:lang="nl"><tig><term>stad</term></tig></langSet></termEntry>
+	</body></text></martif>
+	X
+}
+
+importing_twice_adds_nothing() {
+	dutch_tbx >client.tbx
+	printf '# mine\nstad\tcity\n' >glossary.txt
+	exits 0 tmx glossary import client.tbx
+	has err '1 of 2 entries have no term in Dutch (nl) or none in English (en), left out: “c2” (line 8)'
+	printf '# mine\nstad\tcity\nambtgenoot\tcounterpart\t\tdomain=politics\nambtgenoot\topposite number\t\tdomain=politics;status=deprecated\n' >expected
+	cmp glossary.txt expected
+	exits 0 tmx glossary import --json client.tbx
+	grep -qx '{"file":"client.tbx","added":0,"unchanged":2,"refused":1}' out
+	cmp glossary.txt expected
+}
+try 'importing twice adds nothing; the glossary stays as it was' importing_twice_adds_nothing
+
+a_new_glossary_is_made_and_named() {
+	printf 'Nederlands;Engels\r\nstad;city\r\n' >a.csv
+	exits 0 tmx glossary import a.csv
+	printf '# -*- coding: utf-8 -*-\nstad\tcity\n' | cmp - glossary.txt
+	has out 'it is not used yet'
+	rm glossary.txt
+	printf 'en,one\n' | exits 0 tmx --glossary mine.txt glossary import --from csv -
+	grep -qx 'en	one' mine.txt
+	[ ! -e glossary.txt ]
+}
+try 'a glossary that is not there is made; the first --glossary is the one' a_new_glossary_is_made_and_named
+
+a_dry_run_writes_nothing() {
+	dutch_tbx >client.tbx
+	exits 0 tmx glossary import --dry-run client.tbx
+	has out 'nothing was written'
+	[ ! -e glossary.txt ]
+}
+try '--dry-run writes nothing' a_dry_run_writes_nothing
+
+a_status_is_given() {
+	dutch_tbx >client.tbx
+	exits 0 tmx -q glossary import --status proposed client.tbx
+	grep -qx 'ambtgenoot	counterpart		domain=politics;status=proposed' glossary.txt
+	grep -qx 'ambtgenoot	opposite number		domain=politics;status=deprecated' glossary.txt
+	exits 2 tmx glossary import --status forbidden client.tbx
+}
+try '--status is given to what is taken in; what is withdrawn stays so' a_status_is_given
+
+what_a_line_cannot_hold_is_refused() {
+	printf '#MeToo,#MeToo\na\001,b\nstad,city\n' >a.csv
+	exits 0 tmx glossary import --json a.csv
+	grep -qx '{"file":"a.csv","added":1,"unchanged":0,"refused":2}' out
+	has err 'a.csv:1: warning: “#MeToo” begins with #'
+	has err 'a.csv:2: warning: a control character (U+0001)'
+}
+try 'what a line cannot hold is refused, named and counted' what_a_line_cannot_hold_is_refused
+
+encodings_can_be_named() {
+	printf 'caf\351\tpub\n' >a.txt
+	exits 3 tmx glossary import a.txt
+	has err 'a.txt:1:4'
+	exits 0 tmx glossary import --encoding windows-1252 a.txt
+	printf 'w\0e\0t\0,\0l\0a\0w\0' >a.csv
+	exits 3 tmx glossary import a.csv
+	exits 0 tmx glossary import --encoding UTF-16LE a.csv
+	dutch_tbx | sed 's/UTF-8/UTF-16/' | iconv -t UTF-16 >a.tbx
+	exits 0 tmx glossary import a.tbx
+	printf '%s\n' 'café	pub' 'wet	law' 'ambtgenoot	counterpart		domain=politics' >expected
+	sed -n '2,4p' glossary.txt | cmp - expected
+}
+try 'encodings are told by a mark, or named' encodings_can_be_named
+
+other_formats_are_used_as_they_are() {
+	dutch_tbx >client.tbx
+	printf 'nl,en\ntop,summit\n' >a.csv
+	mkdir job
+	printf 'glossary = ../client.tbx\nglossary = ../a.csv\n' >job/tmx.ini
+	cd job
+	printf 'Zijn ambtgenoten waren op de top.\n' >a.txt
+	exits 0 tmx --no-shipped glossary match --json a.txt
+	has out '"source":"ambtgenoot","target":"counterpart"'
+	has out '"source":"top","target":"summit"'
+	lacks out 'opposite number'
+	exits 0 tmx --no-shipped --glossary ../client.tbx glossary list
+	exits 0 tmx glossary add stad city
+	grep -qx 'stad	city' glossary.txt
+	has out 'it is not used yet'
+	dutch_tbx | cmp - ../client.tbx
+}
+try 'a glossary may be TBX or CSV; add leaves those alone' other_formats_are_used_as_they_are
+
+round_trips_lose_nothing() {
+	printf '%s\n' '# -*- coding: utf-8 -*-' \
+		'kleur	colour	n; definition: d	pos=noun;domain=a\;b;variety=GB' 'kleur	color		pos=noun;domain=a\;b;variety=US' \
+		'-heid	-ness		match=exact' 'Rode Kruis	Red Cross		pos=name;case=sensitive' \
+		'vis	"fish", <b>	&	status=proposed;forms=visje visjes' 'vis	wish		status=forbidden' >g.txt
+	for suffix in tbx csv txt; do
+		exits 0 tmx --no-shipped --glossary g.txt glossary export "a.$suffix"
+		has out "6 terms written to a.$suffix"
+		[ ! -s err ]
+		exits 0 tmx --no-shipped --glossary "a.$suffix" glossary export -o "$suffix.txt"
+		sort g.txt >expected
+		sort "$suffix.txt" | cmp - expected
+	done
+	cmp a.txt g.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary export
+	cmp out g.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary export -f csv -
+	cmp out a.csv
+}
+try 'text to TBX and CSV and back loses nothing' round_trips_lose_nothing
+
+ones_own_stand_first() {
+	printf 'staatshoofd\tsovereign\n' >g.txt
+	exits 0 tmx --glossary g.txt glossary export --all all.txt
+	[ "$(sed -n 2p all.txt)" = 'staatshoofd	sovereign' ]
+}
+try "with --all the user's own terms stand first" ones_own_stand_first
+
+the_shipped_terms_round_trip() {
+	exits 0 tmx glossary export --all -o all.txt
+	for suffix in tbx csv; do
+		exits 0 tmx glossary export --all "all.$suffix"
+		exits 0 tmx --no-shipped --glossary "all.$suffix" glossary export back.txt
+		cmp all.txt back.txt
+	done
+	exits 2 tmx glossary export
+	has err 'no glossary of your own'
+}
+try 'the shipped terms come back from TBX and CSV byte for byte' the_shipped_terms_round_trip
+
+the_schema_is_kept() {
+	exits 0 tmx glossary export --all all.tbx
+	xmllint --noout --nonet --relaxng "$TBX_SCHEMAS/TBXcoreStructV03.rng" all.tbx
+	if command -v jing >/dev/null; then
+		jing "$TBX_SCHEMAS/TBX-Basic_DCA.sch" all.tbx
+	fi
+}
+if [ -n "${TBX_SCHEMAS:-}" ] && command -v xmllint >/dev/null; then
+	try 'what is written is TBX-Basic by its schemas' the_schema_is_kept
+else
+	skip 'what is written is TBX-Basic by its schemas' 'no TBX_SCHEMAS (a folder with TBXcoreStructV03.rng), or no xmllint'
+fi
+
+# OmegaT's own readers, called without its window.
+omegat_reads_it() {
+	cat >Reader.java <<-'X'
+	import java.io.File;
+	import org.omegat.gui.glossary.*;
+
+	class Reader {
+		public static void main(String[] files) throws Exception {
+			for (String name : files) {
+				File file = new File(name);
+				for (GlossaryEntry entry : name.endsWith(".csv") ? GlossaryReaderCSV.read(file, false) : GlossaryReaderTSV.read(file, false))
+					System.out.println(entry.getSrcText() + "\t" + entry.getLocText() + "\t" + entry.getCommentText());
+			}
+		}
+	}
+	X
+	printf '%s\n' 'kleur	colour	"n", m; definition: d	pos=noun' 'vis	"fish", <b>	&	forms=visje' "'s avonds	in the evening	" >g.txt
+	for suffix in txt csv; do
+		exits 0 tmx --glossary g.txt glossary export --all "all.$suffix"
+		java -Dfile.encoding=UTF-8 -cp "$OMEGAT" Reader.java "all.$suffix" >"omegat.$suffix"
+	done
+	sed 1d all.txt | awk -F '\t' '{ print $1 "\t" $2 "\t" $3 }' >expected
+	cmp omegat.txt expected
+	sed 1d omegat.csv | cmp - expected
+}
+OMEGAT=${OMEGAT:-/usr/share/omegat/OmegaT.jar}
+if [ -f "$OMEGAT" ] && java --list-modules 2>/dev/null | grep -q '^jdk.compiler'; then
+	try "OmegaT's readers find the same in our text and CSV" omegat_reads_it
+else
+	skip "OmegaT's readers find the same in our text and CSV" "no JDK, or no $OMEGAT (OMEGAT names it)"
+fi
+
+nothing_of_the_run_is_overwritten() {
+	printf 'stad\tcity\n' >g.txt
+	printf 'zee,sea\n' >g.csv
+	exits 2 tmx --glossary g.txt glossary export g.txt
+	exits 2 tmx --glossary g.txt --glossary g.csv glossary export ./g.csv
+	exits 2 tmx --glossary g.txt glossary export out.xlsx
+	has err 'names no format'
+	exits 2 tmx --glossary g.txt glossary export -f tbxx out
+	has err 'did you mean tbx'
+	exits 2 tmx --glossary g.txt glossary import g.txt
+	exits 6 tmx --glossary g.txt glossary export none/out.tbx
+	printf 'stad\tcity\n' | cmp - g.txt
+	printf 'zee,sea\n' | cmp - g.csv
+}
+try 'neither a glossary of the run nor another kind of file is written over' nothing_of_the_run_is_overwritten
+
+broken_files_are_exit_3() {
+	printf '<martif>\n<text></martif>' >a.tbx
+	printf 'a,b\nc,"d\n' >b.csv
+	printf 'PK\003\004xyz' >c.csv
+	cp c.csv c.txt
+	: >d.csv
+	printf 'a,\000b\n' >e.csv
+	dutch_tbx | sed 's/"nl"/"de"/' >f.tbx
+	printf '\320\317\021\340xyz' >g.csv
+	exits 3 tmx glossary import a.tbx
+	has err 'a.tbx:2:7: error'
+	exits 3 tmx glossary import b.csv
+	has err 'b.csv:2:3: error: the quotation mark that begins here is not closed'
+	exits 3 tmx glossary import c.csv
+	has err 'zip archive (as .xlsx and .ods are)'
+	exits 3 tmx glossary import c.txt
+	has err 'save it as CSV'
+	exits 3 tmx glossary import d.csv
+	has err 'd.csv: error: the file is empty'
+	exits 3 tmx glossary import e.csv
+	exits 3 tmx glossary import f.tbx
+	has err 'no Dutch (nl) in it; its 2 entries are in de, en'
+	exits 3 tmx glossary import g.csv
+	exits 6 tmx glossary import none.csv
+	[ ! -e glossary.txt ]
+	printf 'stad,city\n' >h.csv
+	exits 3 tmx glossary import a.tbx h.csv
+	grep -qx 'stad	city' glossary.txt
+	printf 'Een zin.\n' >a.txt
+	exits 3 tmx --no-shipped --glossary a.tbx translate a.txt
+}
+try 'a broken file is exit 3 with its place; the others are taken' broken_files_are_exit_3
+
+imports_at_once_lose_nothing() {
+	for i in 1 2 3 4 5 6 7 8; do printf 'woord%s,word%s\nb%s,c\n' $i $i $i >"$i.csv"; done
+	for i in 1 2 3 4 5 6 7 8; do tmx -q glossary import "$i.csv" & done
+	for i in 1 2 3 4; do tmx -q glossary add "los$i" loose & done
+	wait
+	[ "$(grep -c '	' glossary.txt)" = 20 ]
+}
+try 'imports and edits at the same time lose nothing' imports_at_once_lose_nothing
+
+a_large_file_is_taken_in_time() {
+	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "woord%d,word%d,note %d\n", i, i, i }' >big.csv
+	exits 0 timeout 60 ${LAUNCHER:-} "$builddir/tmx" --json glossary import big.csv
+	has out '"added":60000'
+	exits 0 timeout 60 ${LAUNCHER:-} "$builddir/tmx" --json glossary import big.csv
+	has out '"unchanged":60000'
+}
+try '60,000 terms are taken in, and found again' a_large_file_is_taken_in_time
+
+finish
