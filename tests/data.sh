@@ -123,6 +123,15 @@ terms() {
 }
 try 'terms in treebanks: F1 of nouns, adjectives, names' terms
 
+news_terms() {
+	"$srcdir/tests/data/news_terms.py" "$tmx" "$srcdir/glossary" "$DATA/parallel/ntrex-dev.tsv" >score
+	echo "terms in news, their English in the reference: $(tail -n 1 score)" >>"$scratch/figures"
+	at_least "$(sed -n '$s/.*any //p' score)" .845 || { cat score; return 1; }
+	at_least "$(sed -n '$s/.*first \([0-9.]*\),.*/\1/p' score)" .74
+	at_least "$(sed -n '$s/.*sentence \([0-9.]*\),.*/\1/p' score)" 2.1
+}
+try 'terms of news: 85 in 100 stand in the reference, two a sentence' news_terms
+
 files_are_valid() {
 	tmx -q --memory m.db memory import "$DATA/article/article.gold.tsv"
 	tmx --memory m.db translate "$DATA/article/article.txt" -o a.xlf
