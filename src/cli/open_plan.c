@@ -195,7 +195,7 @@ bool may_write_to(const char *path, struct error *error)
 	return error_hint(error, "give another name");
 }
 
-struct glossary *open_glossary(struct error *error)
+struct glossary *open_shipped_glossary(struct error *error)
 {
 	struct glossary *glossary = glossary_open();
 	bool done = check_shipped_list(error);
@@ -207,6 +207,17 @@ struct glossary *open_glossary(struct error *error)
 		done = glossary_load_names(glossary, wanted_variety(), error);
 	if (done && is_dutch_to_english() && wants_shipped("glossary"))
 		done = load_shipped(glossary, error);
+	if (done)
+		return glossary;
+	glossary_close(glossary);
+	return NULL;
+}
+
+struct glossary *open_glossary(struct error *error)
+{
+	struct glossary *glossary = open_shipped_glossary(error);
+	bool done = glossary != NULL;
+
 	for (size_t i = 0; done && i < globals.glossaries.count; i++)
 		done = glossary_load(glossary, globals.glossaries.items[i], LAYER_USER, cli_job(), error);
 	if (done) {

@@ -72,6 +72,9 @@ bool may_write_to(const char *path, struct error *error);
 /** The glossaries of all layers, indexed; the caller closes it. NULL with `error` filled. */
 struct glossary *open_glossary(struct error *error);
 
+/** The layers below the user's own, not indexed; the caller closes it. NULL with `error` filled. */
+struct glossary *open_shipped_glossary(struct error *error);
+
 /** Rules, memories, then glossaries. Close it in any case. */
 bool open_plan(struct plan *plan, struct error *error);
 void close_plan(struct plan *plan);

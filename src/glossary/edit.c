@@ -165,7 +165,7 @@ static void add_line(
  * One edit at a time: two that read the same file would lose the line of the one that writes first. The lock is on the folder,
  * for the file itself is replaced; where it cannot be had (some network file systems) the edit goes on without. close() frees it.
  */
-static int lock_folder_of(const char *path)
+int glossary_lock(const char *path)
 {
 	struct arena arena = { 0 };
 	int folder = open(path_beside(path, ".", &arena), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -211,7 +211,7 @@ out:
 bool glossary_add(const char *path, struct str source, struct str target, struct str note, struct str keys, bool *added,
 	struct error *error)
 {
-	int lock = lock_folder_of(path);
+	int lock = glossary_lock(path);
 	bool done = add_to_file(path, source, target, note, keys, added, error);
 
 	if (lock >= 0)
@@ -329,7 +329,7 @@ static bool add_terms_to_file(const char *path, const struct term *const *terms,
 bool glossary_add_terms(const char *path, const struct term *const *terms, size_t count, bool dry_run,
 	struct glossary_counts *counts, struct job *job, struct error *error)
 {
-	int lock = lock_folder_of(path);
+	int lock = glossary_lock(path);
 	bool done = add_terms_to_file(path, terms, count, dry_run, counts, job, error);
 
 	if (lock >= 0)
@@ -365,7 +365,7 @@ out:
 
 bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error)
 {
-	int lock = lock_folder_of(path);
+	int lock = glossary_lock(path);
 	bool done = remove_from_file(path, source, target, removed, error);
 
 	if (lock >= 0)

@@ -27,4 +27,10 @@ bool glossary_add_terms(const char *path, const struct term *const *terms, size_
 /** Takes out the lines of `source` (with that `target`, or with any where it is empty); `*removed` is how many. */
 bool glossary_remove(const char *path, struct str source, struct str target, size_t *removed, struct error *error);
 
+/**
+ * One edit at a time: waits until no other edits a file of that folder. Returns what close(2) ends it with, -1 where it cannot be
+ * had (some network file systems).
+ */
+int glossary_lock(const char *path);
+
 #endif

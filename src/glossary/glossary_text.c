@@ -193,6 +193,39 @@ struct str term_key(const struct term *term, enum term_key key)
 	return STR("");
 }
 
+/* The word that is meant: itself, or the one that is near; NULL: none, or several are. */
+static const char *find_near(const char *const *words, struct str wanted)
+{
+	struct similar similar;
+	int at = find_word(words, wanted);
+
+	if (at < 0) {
+		similar_init(&similar, wanted);
+		for (size_t i = 0; words[i][0]; i++)
+			similar_offer(&similar, str_of(words[i]));
+		at = find_word(words, str_of(similar_text(&similar)));
+	}
+	return at < 0 ? NULL : words[at];
+}
+
+bool mend_pair(struct str pair, struct buf *mended)
+{
+	size_t equals = find_sign(pair, '=', 0);
+	const char *name = find_near(term_key_names, str_trim(str_slice(pair, 0, equals)));
+	struct str value = equals < pair.size ? str_trim(str_slice(pair, equals + 1, pair.size)) : STR("");
+	const char *const *words = name ? key_words[find_word(term_key_names, str_of(name))] : NULL;
+
+	if (!name || value.size == 0)
+		return false;
+	if (words) {
+		value = str_of(find_near(words, value));
+		if (!value.data)
+			return false;
+	}
+	buf_printf(mended, "%s=%.*s", name, STR_ARG(value));
+	return true;
+}
+
 /* Small numbers in words, as the rest of the message is. */
 static const char *number_word(size_t n, char *room, size_t size)
 {

@@ -19,6 +19,15 @@ libtmx_a_SOURCES += \
 	%D%/glossary_tbx_write.c \
 	%D%/glossary_text.c \
 	%D%/index.c \
+	%D%/lint.c \
+	%D%/lint.h \
+	%D%/lint_corpus.c \
+	%D%/lint_fix.c \
+	%D%/lint_pairs.c \
+	%D%/lint_plural.c \
+	%D%/lint_private.h \
+	%D%/lint_reader.c \
+	%D%/lint_words.c \
 	%D%/phrases.c \
 	%D%/phrases.h \
 	%D%/recognise.c \

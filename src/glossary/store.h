@@ -81,6 +81,9 @@ void add_term_keys(struct buf *out, const struct term *term, unsigned which);
 /** Appends the term as a line of a glossary file. */
 void add_glossary_line(struct buf *out, const struct term *term);
 
+/** Appends what a key=value that the reader does not know was meant to be, where one name alone is near; else false. */
+bool mend_pair(struct str pair, struct buf *mended);
+
 /**
  * Groups the terms into entries: withdrawn pairs (deprecated, forbidden, hidden) taken out, lower layers' names hidden,
  * higher layers and better status first.

@@ -4,5 +4,6 @@ UNIT_TESTS += tests/glossary/test_glossary_csv
 UNIT_TESTS += tests/glossary/test_glossary_tbx
 UNIT_TESTS += tests/glossary/test_glossary_text
 EXTRA_DIST += %D%/glossary_reading.h
+UNIT_TESTS += tests/glossary/test_lint
 UNIT_TESTS += tests/glossary/test_recognise
 EXTRA_DIST += tests/data/nl-cases.tsv

@@ -1,0 +1,127 @@
+/* Entries beside each other: said twice, contradicted, left without a target. */
+#include "glossary/lint_private.h"
+
+/* Into lint->key: the source, and what tells its entries apart for a reader and for the recogniser. */
+static void key_of_kind(struct lint *lint, const struct lint_line *line)
+{
+	const struct term *term = line->term;
+
+	buf_clear(&lint->key);
+	buf_printf(&lint->key, "%.*s\t%.*s\t%.*s\t%d%d%d\t", STR_ARG(term->source), STR_ARG(term->domain),
+		STR_ARG(term->variety), (int)term->pos, term->exact, term->case_sensitive);
+}
+
+static void key_of_pair(struct lint *lint, const struct lint_line *line)
+{
+	buf_clear(&lint->key);
+	buf_printf(&lint->key, "%.*s\t%.*s", STR_ARG(line->term->source), STR_ARG(line->target));
+}
+
+/* Whether both lines say the same in every column, spaces aside. */
+static bool same_cells(const struct lint_line *a, const struct lint_line *b)
+{
+	bool same = true;
+
+	for (size_t i = 0; same && i < LINT_CELLS; i++) {
+		struct buf one = { 0 }, other = { 0 };
+
+		lint_tidy(&one, i < a->cell_count ? a->cells[i] : STR(""));
+		lint_tidy(&other, i < b->cell_count ? b->cells[i] : STR(""));
+		same = str_equal(buf_str(&one), buf_str(&other));
+		buf_fini(&one);
+		buf_fini(&other);
+	}
+	return same;
+}
+
+void lint_duplicate(struct lint *lint, struct lint_line *line)
+{
+	const struct lint_line *earlier;
+	struct lint_finding *finding;
+	bool same;
+
+	key_of_kind(lint, line);
+	buf_add(&lint->key, line->target);
+	earlier = lint_meet(lint, 'd', line);
+	if (!earlier || lint_is_usable(earlier->term) != lint_is_usable(line->term))
+		return; /* the second is a contradiction, and that is said */
+	same = same_cells(earlier, line);
+	finding = lint_add(lint, LINT_DUPLICATE, line, line->cells[0], "“%.*s = %.*s” stands in line %zu already%s",
+		STR_ARG(line->term->source), STR_ARG(line->target), earlier->term->line,
+		same                                               ? ""
+		: earlier->term->status != line->term->status      ? ", with another status"
+		: str_equal(earlier->term->note, line->term->note) ? ", with other keys"
+								   : ", with another note");
+	if (same)
+		lint_can_fix(lint, finding, line->start, line->end, STR(""));
+}
+
+/* Whether the line itself has the key; without status the order of the lines says which target is best. */
+static bool has_key(const struct lint_line *line, struct str name)
+{
+	struct str rest = line->cell_count > 3 ? line->cells[3] : STR(""), pair;
+
+	while (str_next(&rest, ';', &pair))
+		if (str_starts(str_trim(pair), name))
+			return true;
+	return false;
+}
+
+void lint_targets(struct lint *lint, struct lint_line *line)
+{
+	const struct lint_line *earlier;
+	const struct term *term = line->term;
+
+	if (term->status != TERM_PREFERRED)
+		return;
+	key_of_kind(lint, line);
+	earlier = lint_meet(lint, 't', line);
+	if (!earlier || str_equal(earlier->target, line->target) || !has_key(line, STR("status")))
+		return;
+	if (term->note.size && earlier->term->note.size && !str_equal(term->note, earlier->term->note))
+		return;
+	lint_add(lint, LINT_TARGETS, line, line->cells[1],
+		"“%.*s” has two preferred targets, “%.*s” in line %zu and “%.*s”; make one admitted, or give both pos, domain or a note",
+		STR_ARG(term->source), STR_ARG(earlier->target), earlier->term->line, STR_ARG(line->target));
+}
+
+/* A source hidden as a whole, and something to propose for it. */
+static void contradict_hidden(struct lint *lint, const struct lint_line *line)
+{
+	const struct lint_line *usable = line->source->first_usable;
+
+	if (usable)
+		lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
+			"“%.*s” is hidden as a whole, so “%.*s” in line %zu is never proposed",
+			STR_ARG(line->term->source), STR_ARG(usable->target), usable->term->line);
+}
+
+void lint_contradiction(struct lint *lint, struct lint_line *line)
+{
+	bool usable = lint_is_usable(line->term);
+	const struct lint_line *other;
+
+	if (line->target.size == 0) {
+		contradict_hidden(lint, line);
+		return;
+	}
+	key_of_pair(lint, line);
+	other = lint_find_met(lint, usable ? 'w' : 'u');
+	if (lint_meet(lint, usable ? 'u' : 'w', line) || !other)
+		return; /* the first of its sort has said it */
+	lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
+		"“%.*s = %.*s” is %s here and %s in line %zu; it is not proposed, for %s wins",
+		STR_ARG(line->term->source), STR_ARG(line->target), lint_status(line->term), lint_status(other->term),
+		other->term->line, lint_status(usable ? other->term : line->term));
+}
+
+void lint_alternative(struct lint *lint, struct lint_line *line)
+{
+	const struct term *term = line->term;
+
+	if (line->source->first != line || term->status == TERM_HIDDEN || lint_find_proposal(lint, term->source))
+		return;
+	lint_add(lint, LINT_ALTERNATIVE, line, line->cells[1],
+		"“%.*s” has no target but the %s “%.*s”: add the one to write instead", STR_ARG(term->source),
+		lint_status(term), STR_ARG(line->target));
+}
