@@ -188,7 +188,7 @@ the_shipped_glossaries() {
 	for name in names nationalities news verbs; do
 		tmx -q glossary lint "$srcdir/glossary/$name.txt" >>found || [ $? = 1 ]
 	done
-	! grep -v Rijksoverheid found
+	[ ! -s found ] || { cat found; return 1; }
 }
 try 'the shipped glossaries are sound' the_shipped_glossaries
 
