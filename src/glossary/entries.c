@@ -11,6 +11,7 @@
 struct ranked {
 	const struct term *term;
 	uint32_t order;
+	bool out; /* not to be proposed */
 };
 
 /* Terms whose matching is the same make one entry. */
@@ -49,30 +50,67 @@ static bool is_withdrawing(const struct term *term)
 	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN || term->status == TERM_HIDDEN;
 }
 
-/* Whether `other`, which has the same source, leaves no room for `term`. */
-static bool shuts_out(const struct ranked *other, const struct ranked *term)
+/* By target, then as entries are made. */
+static int compare_targets(const void *left, const void *right)
 {
-	const struct term *theirs = other->term, *ours = term->term;
-	bool same_target = str_equal(theirs->target, ours->target);
+	const struct ranked *const *a = left, *const *b = right;
+	int order = str_compare((*a)->term->target, (*b)->term->target);
 
-	if (theirs->layer < ours->layer)
-		return false;
-	if (is_withdrawing(theirs) && (theirs->target.size == 0 || same_target))
-		return true;
-	if (ours->layer == LAYER_ICU && theirs->layer > LAYER_ICU && theirs->status == TERM_PREFERRED)
-		return true; /* somebody has written a better name */
-	return same_target && compare_matching(theirs, ours) == 0 && compare_standing(other, term) < 0; /* said twice */
+	return order != 0 ? order : compare_ranked(*a, *b);
 }
 
-/* Whether a term is not to be proposed, given all terms of its source. */
-static bool is_out(const struct ranked *term, const struct ranked *same, size_t count)
+/* What all terms of a source say to each of them. */
+struct verdict {
+	int withdrawn; /* the highest layer that takes back every target; -1: none does */
+	bool named;    /* a file has a better name than ICU */
+};
+
+static struct verdict hear_all(const struct ranked *same, size_t count)
 {
-	if (is_withdrawing(term->term))
-		return true;
+	struct verdict verdict = { .withdrawn = -1 };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct term *term = same[i].term;
+
+		if (is_withdrawing(term) && term->target.size == 0 && term->layer > verdict.withdrawn)
+			verdict.withdrawn = term->layer;
+		verdict.named |= term->layer > LAYER_ICU && term->status == TERM_PREFERRED;
+	}
+	return verdict;
+}
+
+/* Terms with the same target: out are those withdrawn in their layer or above, and what a stronger line said already. */
+static void drop_same_target(struct ranked **terms, size_t count, struct verdict verdict)
+{
+	const struct term *before = NULL;
+
 	for (size_t i = 0; i < count; i++)
-		if (&same[i] != term && shuts_out(&same[i], term))
-			return true;
-	return false;
+		if (is_withdrawing(terms[i]->term) && terms[i]->term->layer > verdict.withdrawn)
+			verdict.withdrawn = terms[i]->term->layer;
+	for (size_t i = 0; i < count; i++) {
+		const struct term *term = terms[i]->term;
+
+		terms[i]->out = is_withdrawing(term) || term->layer <= verdict.withdrawn || (term->layer == LAYER_ICU && verdict.named)
+			|| (before && compare_matching(before, term) == 0);
+		before = term;
+	}
+}
+
+/* Marks what is not to be proposed, given all terms of its source. */
+static void drop_terms(struct ranked *same, size_t count)
+{
+	struct verdict verdict = hear_all(same, count);
+	struct ranked **terms = must_alloc(count * sizeof *terms);
+
+	for (size_t i = 0; i < count; i++)
+		terms[i] = &same[i];
+	qsort(terms, count, sizeof *terms, compare_targets);
+	for (size_t first = 0, end; first < count; first = end) {
+		for (end = first + 1; end < count && str_equal(terms[first]->term->target, terms[end]->term->target);)
+			end++;
+		drop_same_target(&terms[first], end - first, verdict);
+	}
+	free(terms);
 }
 
 static bool has_acronym_shape(struct str source)
@@ -117,14 +155,11 @@ static void fill_entry(struct glossary *glossary, struct entry *entry, const str
 static void add_source(struct glossary *glossary, struct ranked *same, size_t count)
 {
 	size_t kept = 0;
-	bool *out = must_alloc(count * sizeof *out);
 
+	drop_terms(same, count);
 	for (size_t i = 0; i < count; i++)
-		out[i] = is_out(&same[i], same, count);
-	for (size_t i = 0; i < count; i++)
-		if (!out[i])
+		if (!same[i].out)
 			same[kept++] = same[i];
-	free(out);
 	for (size_t first = 0, end; first < kept; first = end) {
 		for (end = first + 1; end < kept && compare_matching(same[first].term, same[end].term) == 0;)
 			end++;
@@ -140,7 +175,7 @@ void make_entries(struct glossary *glossary)
 	glossary->entries = arena_alloc(&glossary->arena, (count + 1) * sizeof *glossary->entries);
 	glossary->entry_count = 0;
 	for (size_t i = 0; i < count; i++)
-		ranked[i] = (struct ranked){ glossary->terms[i], (uint32_t)i };
+		ranked[i] = (struct ranked){ .term = glossary->terms[i], .order = (uint32_t)i };
 	qsort(ranked, count, sizeof *ranked, compare_ranked);
 	for (size_t first = 0, end; first < count; first = end) {
 		for (end = first + 1; end < count && str_equal(ranked[first].term->source, ranked[end].term->source);)
