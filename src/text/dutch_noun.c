@@ -34,7 +34,7 @@ static void add_latin_plurals(struct forms *forms, struct str noun)
 
 	if (str_ends(noun, STR("um")))
 		add_form(forms, FORM_PLURAL, start, "a");
-	if (str_ends(noun, STR("us")))
+	if (str_ends(noun, STR("us")) && noun.size > 4) /* modus; not bus, Rus */
 		add_form(forms, FORM_PLURAL, start, "i");
 	if (str_ends(noun, STR("is")))
 		add_form(forms, FORM_PLURAL, start, "es");

@@ -148,6 +148,9 @@ static void plurals_follow_the_end_of_the_noun(void **state)
 	must_have("auto", POS_NOUN, "auto's");
 	must_have("partij", POS_NOUN, "partijen");
 	must_have("museum", POS_NOUN, "musea");
+	must_have("modus", POS_NOUN, "modi");
+	must_not_have("Rus", POS_NOUN, "Ri");
+	must_not_have("bus", POS_NOUN, "bi");
 	must_have("politicus", POS_NOUN, "politici");
 	must_have("index", POS_NOUN, "indices indexen");
 	must_have("Kamerlid", POS_NOUN, "Kamerleden");
