@@ -160,6 +160,9 @@ const struct command segment_command = {
 	.usage = "[options] FILE...",
 	.about = "Splits text into sentences, paragraph by paragraph; nothing is dropped. With --json the white space behind each segment\n"
 		"(and before the first) is there too: put together they are the decoded text.\n\n"
+		"A paragraph of plain text ends at a blank line. At another line break it goes on where the next word would not have had room\n"
+		"in the width the text is wrapped at, or begins with a small letter; list items, headings and short lines stand alone. Where\n"
+		"that goes wrong, --paragraphs blank or line says what ends one.\n\n"
 		"What you know better goes into segment.txt, beside tmx.ini (for the job) or, for all jobs, beside config.ini:\n\n"
 		"  # a comment\n"
 		"  never-ends: Stb. Trb.           no sentence ends behind these\n"
