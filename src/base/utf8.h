@@ -19,6 +19,12 @@ static inline uint32_t utf8_next(struct str s, size_t *at)
 	return c;
 }
 
+/** The code point at `at`; 0 at the end. */
+static inline uint32_t utf8_peek(struct str s, size_t at)
+{
+	return at < s.size ? utf8_next(s, &at) : 0;
+}
+
 /** The code point that ends at `*at` (greater than 0); `*at` moves before it. */
 static inline uint32_t utf8_previous(struct str s, size_t *at)
 {

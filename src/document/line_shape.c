@@ -31,11 +31,6 @@ static struct str first_word_of(struct str line)
 	return str_slice(line, 0, end);
 }
 
-static uint32_t peek(struct str s, size_t at)
-{
-	return at < s.size ? utf8_next(s, &at) : 0;
-}
-
 static size_t skip_spaces(struct str s, size_t at)
 {
 	while (at < s.size && (s.data[at] == ' ' || s.data[at] == '\t'))
@@ -60,7 +55,7 @@ static bool is_dash(uint32_t c)
 /* "- een", "-Een"; but "-en" is the end of a word. */
 static enum line_head head_with_dash(struct str line, size_t behind)
 {
-	return skip_spaces(line, behind) > behind || is_upper(peek(line, behind)) ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
+	return skip_spaces(line, behind) > behind || is_upper(utf8_peek(line, behind)) ? HEAD_MAYBE_ITEM : HEAD_PLAIN;
 }
 
 /* Up to three digits, also with stops between (1.2.3). */
@@ -131,7 +126,7 @@ static enum line_head head_of(struct str word, struct str line)
 	if (c == '>' || c == '|' || is_rule(line))
 		return HEAD_ALONE;
 	if (c == '#')
-		return peek(line, behind) == '#' || peek(line, behind) == ' ' ? HEAD_ALONE : HEAD_PLAIN;
+		return utf8_peek(line, behind) == '#' || utf8_peek(line, behind) == ' ' ? HEAD_ALONE : HEAD_PLAIN;
 	if (is_dash(c))
 		return head_with_dash(line, behind);
 	if (c == '*' || c == '+')

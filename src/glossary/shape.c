@@ -113,11 +113,6 @@ struct shape shape_of(struct shaper *shaper, struct str word)
 	return shape;
 }
 
-static uint32_t peek(struct str text, size_t at)
-{
-	return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static bool is_word_letter(uint32_t c)
 {
 	return is_letter(c) || is_digit(c) || is_mark(c);
@@ -188,7 +183,7 @@ static size_t word_end(struct str text, size_t at)
 		uint32_t c = utf8_next(text, &next);
 
 		after = next;
-		if (!is_word_letter(c) && (before == 0 || !joins(before, c, peek(text, after))))
+		if (!is_word_letter(c) && (before == 0 || !joins(before, c, utf8_peek(text, after))))
 			break;
 		before = c;
 		at = next;
@@ -210,7 +205,7 @@ static size_t clitic_end(struct str text, size_t start, size_t after_quote)
 	}
 	if (at >= text.size || !is_letter(utf8_next(text, &at)))
 		return 0;
-	next = peek(text, at);
+	next = utf8_peek(text, at);
 	if (is_word_letter(next) || is_single_quote(next))
 		return 0;
 	return word_end(text, after_quote);
@@ -223,7 +218,7 @@ static void note_quote(struct word_reader *reader, uint32_t c, size_t start, siz
 
 	if (!is_single_quote(c))
 		return;
-	reader->quoted = is_word_letter(peek(reader->text, next))
+	reader->quoted = is_word_letter(utf8_peek(reader->text, next))
 			 && (start == 0 || !is_word_letter(utf8_previous(reader->text, &before)));
 }
 

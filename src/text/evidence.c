@@ -7,11 +7,6 @@
 
 enum { ABBREVIATION = WORD_NEVER | WORD_TITLE | WORD_DOUBTFUL | WORD_MAY_END | WORD_MAY_END_FIGURES };
 
-static uint32_t peek(struct str s, size_t at)
-{
-	return at < s.size ? utf8_next(s, &at) : 0;
-}
-
 static uint32_t last_of(struct str s)
 {
 	size_t at = s.size;
@@ -70,7 +65,7 @@ static bool unknown_abbreviation(const struct surroundings *s)
 {
 	if (is_cut_short(s->word) || (s->dotted && is_dotted(s->word)))
 		return true;
-	return is_one_letter(s->word) && is_lower(peek(s->word, 0)) && !is_digit(last_of(previous_word(s)));
+	return is_one_letter(s->word) && is_lower(utf8_peek(s->word, 0)) && !is_digit(last_of(previous_word(s)));
 }
 
 static bool next_is_figure(const struct surroundings *s)
@@ -205,7 +200,7 @@ static bool numbered_heading(const struct surroundings *s)
 {
 	struct str heading;
 
-	if (!is_digit(peek(s->word, 0)) && !is_roman(s->word))
+	if (!is_digit(utf8_peek(s->word, 0)) && !is_roman(s->word))
 		return false;
 	heading = str_slice(s->text, s->start, (size_t)(s->word.data - s->text.data));
 	if (heading.size < 2 || heading.size > LONGEST_MARKER)
@@ -308,13 +303,13 @@ static bool closes_pair(const struct surroundings *s, struct str before)
 		return false;
 	earlier.word = before;
 	before = previous_word(&earlier);
-	return is_one_letter(before) && is_upper(peek(before, 0));
+	return is_one_letter(before) && is_upper(utf8_peek(before, 0));
 }
 
 /* 230 V, 16 A, 75 W */
 static bool unit_of_figure(struct str word, struct str before)
 {
-	return memchr("VWACKL", word.data[0], 6) && is_digit(peek(before, 0)) && is_digit(last_of(before));
+	return memchr("VWACKL", word.data[0], 6) && is_digit(utf8_peek(before, 0)) && is_digit(last_of(before));
 }
 
 /* plan B, vitamine C; Karel V, Leopold I; groep A en B; 230 V */
@@ -323,7 +318,7 @@ static bool label(const struct surroundings *s)
 	struct str before;
 	unsigned classes;
 
-	if (!is_one_letter(s->word) || !is_upper(peek(s->word, 0)))
+	if (!is_one_letter(s->word) || !is_upper(utf8_peek(s->word, 0)))
 		return false;
 	before = previous_word(s);
 	classes = word_classes(before);
@@ -348,13 +343,13 @@ static bool middle_initial(const struct surroundings *s)
 	if (!is_one_letter(s->word) || !initials(s))
 		return false;
 	before = previous_word(s);
-	return is_upper(peek(before, 0)) && is_lower(last_of(before));
+	return is_upper(utf8_peek(before, 0)) && is_lower(last_of(before));
 }
 
 /* Hij is geen prof. Vandaag ...; een echte prof. Hij ... */
 static bool title_as_noun(const struct surroundings *s)
 {
-	if (!(s->classes & WORD_TITLE) || (s->classes & WORD_DOUBTFUL) || !is_lower(peek(s->word, 0)))
+	if (!(s->classes & WORD_TITLE) || (s->classes & WORD_DOUBTFUL) || !is_lower(utf8_peek(s->word, 0)))
 		return false;
 	if (!new_sentence_follows(s))
 		return false;
@@ -412,13 +407,13 @@ static bool subject_follows(const struct surroundings *s)
 
 	if (!(s->classes & WORD_DOUBTFUL) || !(s->classes & WORD_MAY_END) || !three_words_before(s))
 		return false;
-	for (; words < 4 && is_upper(peek(s->text, at)); words++) {
+	for (; words < 4 && is_upper(utf8_peek(s->text, at)); words++) {
 		at += letters_at(s->text, at).size;
 		at += at < s->text.size && s->text.data[at] == '.';
 		if (at >= s->text.size || s->text.data[at++] != ' ')
 			return false;
 	}
-	if (words == 0 || !is_lower(peek(s->text, at)))
+	if (words == 0 || !is_lower(utf8_peek(s->text, at)))
 		return false;
 	classes = word_classes(letters_at(s->text, at));
 	if (words == 1)
@@ -546,7 +541,7 @@ static unsigned traits_of(const struct surroundings *s)
 		traits |= CLOSED;
 	if (s->word.size == 0)
 		traits |= WORDLESS;
-	if (!is_lower(peek(s->word, 0)))
+	if (!is_lower(utf8_peek(s->word, 0)))
 		traits |= NOT_SMALL;
 	if (s->dotted)
 		traits |= DOTTED;

@@ -31,11 +31,6 @@ struct reading {
 	struct learn_token undecided_token;
 };
 
-static uint32_t peek(struct str text, size_t at)
-{
-	return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static struct seen_word *seen(const struct reading *reading, uint32_t index)
 {
 	return index == NO_WORD ? NULL : &reading->learner->words.items[index];
@@ -106,7 +101,7 @@ static struct seen_stops *stops_of(struct reading *reading, struct seen_word *wo
 	if (!word->stops) {
 		word->stops = arena_calloc(arena, 1, sizeof *word->stops);
 		word->stops->written = arena_str(arena, written);
-	} else if (is_lower(peek(written, 0)) && !is_lower(peek(word->stops->written, 0))) {
+	} else if (is_lower(utf8_peek(written, 0)) && !is_lower(utf8_peek(word->stops->written, 0))) {
 		word->stops->written = arena_str(arena, written);
 	}
 	return word->stops;
@@ -191,7 +186,7 @@ static void count_stop(struct reading *reading, const struct learn_token *token)
 {
 	struct str follower = str_slice(reading->text, token->start, token->end);
 	struct seen_word *word = seen(reading, reading->word);
-	uint32_t c = peek(follower, 0);
+	uint32_t c = utf8_peek(follower, 0);
 
 	if (reading->before.closed || token->quoted || follower.size == 0)
 		return;
@@ -223,7 +218,7 @@ static void decide(struct reading *reading, const struct learn_token *token)
 
 	if (classes & WORD_PARTICLE && token->behind == BEHIND_NOTHING)
 		return;
-	if (is_upper(peek(word, 0)))
+	if (is_upper(utf8_peek(word, 0)))
 		count_name(reading, reading->undecided, &reading->undecided_token, word);
 	else
 		count_starter(reading, reading->undecided, &reading->undecided_token);
@@ -254,7 +249,7 @@ static bool is_finite_verb(struct str word)
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		if (str_equal(word, str_of(verbs[i])))
 			return true;
-	if (is_function_word(word) || !is_lower(peek(word, 0)))
+	if (is_function_word(word) || !is_lower(utf8_peek(word, 0)))
 		return false;
 	if (word.size >= 4 && str_ends(word, STR("t")))
 		return true;
@@ -313,7 +308,7 @@ static bool governs(const struct seen_word *word)
 static void count_word(struct reading *reading, uint32_t index, const struct learn_token *token)
 {
 	struct seen_word *word = seen(reading, index);
-	uint32_t c = peek(reading->text, token->start);
+	uint32_t c = utf8_peek(reading->text, token->start);
 	int begins = begins_sentence(reading, token);
 
 	word->lower += is_lower(c);

@@ -9,11 +9,6 @@ static uint32_t next_character(struct str text, size_t *at)
 	return (unsigned char)text.data[*at] < 0x80 ? (unsigned char)text.data[(*at)++] : utf8_next(text, at);
 }
 
-static uint32_t peek(struct str text, size_t at)
-{
-	return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static bool is_quote(uint32_t c)
 {
 	return c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A;
@@ -51,7 +46,7 @@ static void read_behind(struct learn_token *token, struct str tail)
 		if (token->behind == BEHIND_STOP && (c == ',' || c == ';' || c == ':'))
 			token->behind = BEHIND_STOP_COMMA;
 		else if (token->behind == BEHIND_NOTHING && !closes)
-			token->behind = kind_behind(c, peek(tail, at));
+			token->behind = kind_behind(c, utf8_peek(tail, at));
 		if (token->closed && token->behind == BEHIND_STOP && c == '.')
 			token->behind = BEHIND_END; /* the stop is the sentence's, not the word's */
 	}

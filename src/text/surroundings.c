@@ -57,24 +57,9 @@ static bool is_apostrophe(uint32_t c)
 	return c == '\'' || c == 0x2018 || c == 0x2019;
 }
 
-/* The character at `at`; 0 at the end. */
-static uint32_t peek(struct str text, size_t at)
-{
-	if (at >= text.size)
-		return 0;
-	return (unsigned char)text.data[at] < 0x80 ? (unsigned char)text.data[at] : utf8_next(text, &at);
-}
-
-static uint32_t previous(struct str text, size_t *at)
-{
-	if ((unsigned char)text.data[*at - 1] < 0x80)
-		return (unsigned char)text.data[--*at];
-	return utf8_previous(text, at);
-}
-
 static bool space_at(struct str text, size_t at)
 {
-	return at < text.size && is_space(peek(text, at));
+	return at < text.size && is_space(utf8_peek(text, at));
 }
 
 static size_t skip_spaces(struct str text, size_t at)
@@ -92,7 +77,7 @@ static size_t mark_size(struct str text, size_t at)
 		return 0;
 	switch (text.data[at]) {
 	case '.': case '!': case '?': return 1;
-	case '\xE2': return peek(text, at) == ELLIPSIS ? 3 : 0;
+	case '\xE2': return utf8_peek(text, at) == ELLIPSIS ? 3 : 0;
 	default: return 0;
 	}
 }
@@ -144,7 +129,7 @@ static bool spaced_stop(struct str text, size_t at)
 
 	if (at == 0 || text.data[at - 1] != '.' || text.size - at < 2 || text.data[at] != ' ' || text.data[at + 1] != '.')
 		return false;
-	behind = peek(text, at + 2);
+	behind = utf8_peek(text, at + 2);
 	return behind == 0 || is_space(behind) || is_closer(behind);
 }
 
@@ -168,14 +153,14 @@ static void read_marks(struct surroundings *s)
 static size_t skip_note_marker(struct str text, size_t at)
 {
 	size_t behind = at;
-	uint32_t c = peek(text, at);
+	uint32_t c = utf8_peek(text, at);
 
 	if (c == '[' || c == '(') {
-		for (behind++; behind - at <= 3 && is_digit(peek(text, behind));)
+		for (behind++; behind - at <= 3 && is_digit(utf8_peek(text, behind));)
 			behind++;
 		if (c == '[' && behind - at == 1)
-			behind += is_lower(peek(text, behind)) && (unsigned char)text.data[behind] < 0x80;
-		return behind - at > 1 && peek(text, behind) == (c == '[' ? ']' : ')') ? behind + 1 : at;
+			behind += is_lower(utf8_peek(text, behind)) && (unsigned char)text.data[behind] < 0x80;
+		return behind - at > 1 && utf8_peek(text, behind) == (c == '[' ? ']' : ')') ? behind + 1 : at;
 	}
 	while (behind < text.size && is_note_sign(utf8_next(text, &behind)))
 		at = behind;
@@ -208,17 +193,17 @@ static size_t skip_note_figures(const struct surroundings *s, size_t at)
 {
 	size_t behind = at, figure;
 
-	if (!is_digit(peek(s->text, at)) || !takes_figures(s, at))
+	if (!is_digit(utf8_peek(s->text, at)) || !takes_figures(s, at))
 		return at;
 	for (;;) {
-		for (figure = behind; is_digit(peek(s->text, behind)) && behind - figure < 3;)
+		for (figure = behind; is_digit(utf8_peek(s->text, behind)) && behind - figure < 3;)
 			behind++;
 		if (behind == figure)
 			return at;
 		if (behind == s->text.size || space_at(s->text, behind))
 			return behind;
 		figure = behind;
-		if (utf8_next(s->text, &behind) != ',' && !is_dash(peek(s->text, figure)))
+		if (utf8_next(s->text, &behind) != ',' && !is_dash(utf8_peek(s->text, figure)))
 			return at;
 	}
 }
@@ -231,7 +216,7 @@ static size_t skip_loose_note_marker(struct surroundings *s, size_t at)
 	if (s->text.data[s->start] == '[' || !space_at(s->text, at))
 		return at;
 	utf8_next(s->text, &behind);
-	if (peek(s->text, behind) != '[' || !is_digit(peek(s->text, behind + 1)))
+	if (utf8_peek(s->text, behind) != '[' || !is_digit(utf8_peek(s->text, behind + 1)))
 		return at;
 	behind = skip_note_markers(s->text, behind);
 	return s->text.data[behind - 1] == ']' && (behind == s->text.size || space_at(s->text, behind)) ? behind : at;
@@ -264,8 +249,8 @@ static size_t skip_loose_closer(struct surroundings *s, size_t at)
 	if (!space_at(s->text, at))
 		return at;
 	utf8_next(s->text, &behind);
-	c = peek(s->text, behind);
-	if (c == '\'' && peek(s->text, behind + 1) == '\'')
+	c = utf8_peek(s->text, behind);
+	if (c == '\'' && utf8_peek(s->text, behind + 1) == '\'')
 		behind += 2;
 	else if (c == ')' || c == '"' || c == 0xBB || c == 0x201D)
 		utf8_next(s->text, &behind);
@@ -286,7 +271,7 @@ static void read_closers(struct surroundings *s)
 
 	s->closer = 0;
 	if (!space_at(s->text, at)) {
-		s->closer = is_closer(peek(s->text, at)) ? peek(s->text, at) : 0;
+		s->closer = is_closer(utf8_peek(s->text, at)) ? utf8_peek(s->text, at) : 0;
 		while (behind < s->text.size && is_closer(utf8_next(s->text, &behind)))
 			at = behind;
 		at = skip_note_figures(s, skip_note_markers(s->text, at));
@@ -304,12 +289,12 @@ static struct str word_before(struct str text, size_t from, size_t at)
 	while (start > limit) {
 		size_t before = start;
 
-		if (is_space(previous(text, &before)))
+		if (is_space(utf8_previous(text, &before)))
 			break;
 		start = before;
 	}
 	while (start < at) {
-		uint32_t c = peek(text, start);
+		uint32_t c = utf8_peek(text, start);
 
 		if (!is_opener(c) && !is_dash(c) && c != '/')
 			break;
@@ -330,7 +315,7 @@ static unsigned classes_of(struct str word, bool dotted)
 {
 	unsigned classes = word_classes(word);
 
-	if ((classes & WORD_CAPITAL) && !is_upper(peek(word, 0)))
+	if ((classes & WORD_CAPITAL) && !is_upper(utf8_peek(word, 0)))
 		return 0;
 	if (classes == 0)
 		classes = word_classes(part_behind(word, '-'));
@@ -347,17 +332,17 @@ static char apostrophe_word(struct str text, size_t at, uint32_t *capital)
 	if (!is_apostrophe(utf8_next(text, &at)) || at == text.size || !strchr("stknm", text.data[at]))
 		return 0;
 	letter = text.data[at++];
-	if (peek(text, at) != '-' && !space_at(text, at))
+	if (utf8_peek(text, at) != '-' && !space_at(text, at))
 		return 0;
 	utf8_next(text, &at);
-	*capital = peek(text, at);
+	*capital = utf8_peek(text, at);
 	return is_upper(*capital) ? letter : 0;
 }
 
 /* »Ja!« */
 static bool opens_inwards(struct str text, uint32_t c, size_t behind)
 {
-	return (c == 0xBB || c == 0x203A) && is_letter(peek(text, behind));
+	return (c == 0xBB || c == 0x203A) && is_letter(utf8_peek(text, behind));
 }
 
 static void read_follower(struct surroundings *s)
@@ -372,14 +357,14 @@ static void read_follower(struct surroundings *s)
 
 		if ((s->apostrophe = apostrophe_word(text, at, &s->first)))
 			return;
-		if (is_opener(c) || (c == ',' && peek(text, behind) == ',') || opens_inwards(text, c, behind))
+		if (is_opener(c) || (c == ',' && utf8_peek(text, behind) == ',') || opens_inwards(text, c, behind))
 			at = skip_spaces(text, c == ',' ? behind + 1 : behind);
 		else if ((is_dash(c) || c == '*' || c == 0x2022) && space_at(text, behind))
 			at = skip_spaces(text, behind);
 		else
 			break;
 	}
-	s->first = peek(text, at);
+	s->first = utf8_peek(text, at);
 }
 
 void ask_rules(struct surroundings *s)
@@ -437,7 +422,7 @@ struct str previous_word(const struct surroundings *s)
 
 	while (at > s->start) {
 		size_t before = at;
-		uint32_t c = previous(s->text, &before);
+		uint32_t c = utf8_previous(s->text, &before);
 
 		if (!is_space(c) && !is_opener(c))
 			break;
@@ -466,7 +451,7 @@ static struct str particle_at(struct str text, size_t at)
 	size_t letters = at;
 	struct str word;
 
-	if (is_apostrophe(peek(text, at)))
+	if (is_apostrophe(utf8_peek(text, at)))
 		utf8_next(text, &letters);
 	word = letters_at(text, letters);
 	word = str_slice(text, at, letters + word.size);
@@ -481,7 +466,7 @@ static bool may_be_surname(struct str particle, struct str word)
 	if (word_classes(word) & WORD_NO_SURNAME)
 		return false;
 	utf8_next(word, &at);
-	return !is_upper(peek(word, at)) || is_upper((unsigned char)particle.data[particle.size - 1]);
+	return !is_upper(utf8_peek(word, at)) || is_upper((unsigned char)particle.data[particle.size - 1]);
 }
 
 bool next_is_surname(const struct surroundings *s)
@@ -498,7 +483,7 @@ bool next_is_surname(const struct surroundings *s)
 		if (particle.size == 0 || !space_at(s->text, at + particle.size))
 			return false;
 		at = skip_spaces(s->text, at + particle.size);
-		if (is_upper(peek(s->text, at)))
+		if (is_upper(utf8_peek(s->text, at)))
 			return (particles > 0 || !(word_classes(particle) & WORD_NO_NAME))
 				&& may_be_surname(particle, letters_at(s->text, at));
 	}

@@ -4,11 +4,6 @@
 #include "text/unicode.h"
 #include "text/words.h"
 
-static uint32_t peek(struct str s, size_t at)
-{
-	return at < s.size ? utf8_next(s, &at) : 0;
-}
-
 bool is_one_letter(struct str word)
 {
 	size_t at = 0;
@@ -36,7 +31,7 @@ static size_t skip_small_letters(struct str word, size_t at)
 {
 	size_t behind = at;
 
-	for (; is_lower(peek(word, behind)); utf8_next(word, &behind))
+	for (; is_lower(utf8_peek(word, behind)); utf8_next(word, &behind))
 		if (behind - at == 2)
 			return at;
 	return behind - at == 2 && strchr("aeiouy", word.data[at]) ? at : behind;
@@ -47,7 +42,7 @@ bool is_initials(struct str word)
 	size_t at = 0, parts = 0;
 
 	if (is_one_letter(word))
-		return is_upper(peek(word, 0));
+		return is_upper(utf8_peek(word, 0));
 	if (is_long_initial(word) || is_pair_of_initials(word))
 		return true;
 	while (at < word.size && is_upper(utf8_next(word, &at))) {
@@ -57,7 +52,7 @@ bool is_initials(struct str word)
 			return parts > 1;
 		if (word.data[at++] != '.')
 			return false;
-		at += peek(word, at) == '-';
+		at += utf8_peek(word, at) == '-';
 	}
 	return false;
 }
@@ -124,7 +119,7 @@ bool is_cut_short(struct str word)
 	}
 	if (!strchr(before, word.data[word.size - 2]) || word.data[word.size - 2] == 0)
 		return false;
-	return is_street(word) || (word.size <= 12 && is_lower(peek(word, 0)));
+	return is_street(word) || (word.size <= 12 && is_lower(utf8_peek(word, 0)));
 }
 
 bool is_dotted(struct str word)
@@ -169,7 +164,7 @@ bool is_list_marker_at(struct str text, size_t at, struct str word)
 		return false;
 	if ((text.data[behind] != '.' && text.data[behind] != ')') || text.data[behind + 1] != ' ')
 		return false;
-	return is_upper(peek(text, behind + 2)) && !str_starts(str_slice(text, behind + 2, text.size), STR("Chr"));
+	return is_upper(utf8_peek(text, behind + 2)) && !str_starts(str_slice(text, behind + 2, text.size), STR("Chr"));
 }
 
 bool is_address(struct str text, size_t at)
