@@ -116,7 +116,7 @@ static int segment_all(int count, char **files, const struct format *from, const
 				break;
 		}
 	}
-	if ((explain || doubtful) && !globals.json && !globals.quiet)
+	if ((explain || doubtful) && !globals.json && !globals.quiet && (code == 0 || explanation.seen))
 		show_explanation_end(&explanation);
 	return code;
 }

@@ -78,6 +78,8 @@ each_verdict_has_its_reason() {
 	exits 0 tmx segment --explain --json in.txt
 	[ "$(wc -l <out)" = 5 ]
 	has out '"line":1,"column":11,"offset":11,"breaks":false,"doubtful":false,"evidence":"abbreviation-never"'
+	exits 6 tmx segment --explain missing.txt
+	[ ! -s out ]
 	exits 0 tmx segment --doubtful in.txt
 	lacks out 'in.txt:1:11'
 }
