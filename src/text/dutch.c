@@ -66,6 +66,38 @@ bool begins_clause(struct str word)
 	return in_table(&conjunctions, word);
 }
 
+bool begins_subclause(struct str word)
+{
+	return in_table(&subordinators, word);
+}
+
+bool is_determiner(struct str word)
+{
+	return in_table(&determiners, word);
+}
+
+bool opens_noun(struct str word)
+{
+	return in_table(&noun_openers, word);
+}
+
+struct str stand_ins_of(struct str word)
+{
+	const struct inflection *row = find_row(&stand_ins, word);
+
+	return row ? str_of(row->forms) : STR("");
+}
+
+bool is_placeholder(struct str word)
+{
+	return in_table(&placeholders, word);
+}
+
+bool carries_infinitive(struct str word)
+{
+	return in_table(&carrying_verbs, word);
+}
+
 bool may_stand_before_infinitive(struct str word)
 {
 	return in_table(&verb_group_words, word);

@@ -26,8 +26,32 @@ bool may_follow_particle(struct str word);
 /** A conjunction that begins a new main clause behind a comma: en, maar, want. */
 bool begins_clause(struct str word);
 
+/** A word that begins a subordinate clause: dat, omdat, terwijl. */
+bool begins_subclause(struct str word);
+
+/** An article or what stands in its place: de, een, dit, elke. */
+bool is_determiner(struct str word);
+
+/** What no finite verb and no infinitive stands behind, but nouns: de (stemmen), zijn (gebruik); het may be a subject. */
+bool opens_noun(struct str word);
+
+/** What the words of a verb's phrase are in other persons: zich: me, je ...; zijn: haar, hun ... Separated by spaces; empty: none. */
+struct str stand_ins_of(struct str word);
+
+/** What a dictionary has for "any object": iemand, iets. */
+bool is_placeholder(struct str word);
+
 /** What may stand between a particle and its infinitive: aan *te* geven, mee *kunnen* nemen. */
 bool may_stand_before_infinitive(struct str word);
+
+/** An infinitive by its shape: nemen, gaan, zijn. */
+bool may_be_infinitive(struct str word);
+
+/** An infinitive beyond doubt: a strong verb, with its prefix or particle or without (nemen, beschrijven, aannemen). */
+bool is_strong_infinitive(struct str word);
+
+/** A verb that carries an infinitive: laten (weten), gaan (slapen), komen (te overlijden). */
+bool carries_infinitive(struct str word);
 
 /** A first part that makes verbs and no compounds: op-leiding, ver-band, voor-beeld. */
 bool is_verb_prefix(struct str word);

@@ -24,7 +24,7 @@ struct inflection_table {
 extern const struct inflection_table strong_verbs, extra_verb_forms, irregular_plurals, irregular_adjectives, particles,
 	inseparable_prefixes, adjective_suffixes, noun_suffixes, adjectives, uninflected_adjectives, function_words,
 	nouns_like_verbs, lengthened_nouns, participle_prefixes, words_after_particle, verb_group_words, conjunctions,
-	compound_endings;
+	subordinators, determiners, noun_openers, stand_ins, placeholders, carrying_verbs, compound_endings;
 
 /** The first row of `word`, or NULL. A word with several rows has them one after the other: next_row. */
 const struct inflection *find_row(const struct inflection_table *table, struct str word);

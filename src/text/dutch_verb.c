@@ -277,6 +277,25 @@ static bool find_particle(struct str verb, struct parts *parts)
 	return false;
 }
 
+bool may_be_infinitive(struct str word)
+{
+	if (in_table(&strong_verbs, word))
+		return true;
+	return is_infinitive(word) && !is_function_word(word) && !in_table(&nouns_like_verbs, word)
+	       && !in_table(&uninflected_adjectives, word);
+}
+
+bool is_strong_infinitive(struct str word)
+{
+	struct parts parts;
+
+	if (in_table(&nouns_like_verbs, word))
+		return false;
+	return in_table(&strong_verbs, word)
+	       || (find_particle(word, &parts) && (parts.prefix.size || in_table(&strong_verbs, parts.base)))
+	       || (find_prefix(word, &parts, false) && in_table(&strong_verbs, parts.base));
+}
+
 void add_verb_forms(struct forms *forms, struct str infinitive)
 {
 	struct parts whole = { .base = infinitive, .ge = true }, prefixed = { 0 }, separable = { 0 };

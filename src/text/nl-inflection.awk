@@ -4,10 +4,11 @@ BEGIN {
 	FS = "\t"
 	kinds = split("strong verb-extra plural adjective particles inseparable adjective-suffix noun-suffix adjective-list " \
 		"uninflected-adjective function-word noun-not-verb lengthened-diminutive participle-prefix after-particle " \
-		"verb-group conjunction compound-ending", order, " ")
+		"verb-group conjunction subordinator determiner noun-opener stand-in placeholder carrying-verb compound-ending", order, " ")
 	split("strong_verbs extra_verb_forms irregular_plurals irregular_adjectives particles inseparable_prefixes " \
 		"adjective_suffixes noun_suffixes adjectives uninflected_adjectives function_words nouns_like_verbs " \
-		"lengthened_nouns participle_prefixes words_after_particle verb_group_words conjunctions compound_endings", names, " ")
+		"lengthened_nouns participle_prefixes words_after_particle verb_group_words conjunctions subordinators determiners " \
+		"noun_openers stand_ins placeholders carrying_verbs compound_endings", names, " ")
 	for (i = 1; i <= kinds; i++)
 		count[order[i]] = 0
 	failed = 0
