@@ -33,13 +33,14 @@ static bool same_place(const struct hit *a, const struct hit *b)
 /* The Dutch words of a hit: kondigde … aan where they stand apart. */
 static struct str dutch_of(struct page *page, const struct segment *segment, const struct hit *hit)
 {
-	struct str source = segment->source.chars;
+	struct str source = segment->source.chars, words = str_slice(source, hit->start, hit->end);
 
-	if (hit->part_count < 2)
-		return str_slice(source, hit->start, hit->end);
-	return arena_printf(&page->arena, "%.*s … %.*s",
-		STR_ARG(str_slice(source, hit->parts[0].start, hit->parts[0].end)),
-		STR_ARG(str_slice(source, hit->parts[1].start, hit->parts[1].end)));
+	for (size_t i = 0; i < hit->part_count; i++) {
+		struct str part = str_slice(source, hit->parts[i].start, hit->parts[i].end);
+
+		words = i == 0 ? part : arena_printf(&page->arena, "%.*s … %.*s", STR_ARG(words), STR_ARG(part));
+	}
+	return words;
 }
 
 /* Which bytes of the sentence belong to a term. Lives until page_row. */

@@ -13,14 +13,16 @@ enum posting_kind {
 	POSTING_ENTRY,    /* a form of an entry of one word */
 	POSTING_WORD,     /* a form of a word of phrases */
 	POSTING_BASE,     /* the base form of a separable verb; the entry */
-	POSTING_PARTICLE, /* the particle of one */
+	POSTING_VERB,     /* a form of a verb that has companions */
+	POSTING_VERB_BASE, /* the base form of one that is separable */
+	POSTING_COMPANION, /* a companion of one word, or a particle */
 };
 
 struct posting {
 	uint64_t key;
 	uint16_t check, capitals;
-	uint32_t target : 24; /* entry, word or particle */
-	uint32_t kind : 2;
+	uint32_t target : 24; /* entry, word, verb or companion */
+	uint32_t kind : 3;
 	uint32_t tag : 4;    /* enum form_tag */
 	uint32_t itself : 1; /* the word as the glossary has it, not one of its forms */
 };

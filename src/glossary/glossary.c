@@ -18,8 +18,10 @@ void glossary_close(struct glossary *glossary)
 	if (!glossary)
 		return;
 	phrases_fini(&glossary->phrases);
+	phrases_fini(&glossary->verb_phrases);
 	form_index_fini(&glossary->forms);
-	free(glossary->particles);
+	free(glossary->companions);
+	free(glossary->verb_particles);
 	free(glossary->terms);
 	arena_fini(&glossary->arena);
 	free(glossary);

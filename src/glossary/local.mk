@@ -19,6 +19,9 @@ libtmx_a_SOURCES += \
 	%D%/glossary_tbx_write.c \
 	%D%/glossary_text.c \
 	%D%/index.c \
+	%D%/index_phrases.c \
+	%D%/index_verbs.c \
+	%D%/indexing.h \
 	%D%/lint.c \
 	%D%/lint.h \
 	%D%/lint_corpus.c \
@@ -34,6 +37,7 @@ libtmx_a_SOURCES += \
 	%D%/recognise_hits.c \
 	%D%/recognise_loose.c \
 	%D%/recognise_separated.c \
+	%D%/recognise_verbs.c \
 	%D%/recogniser.h \
 	%D%/shape.c \
 	%D%/shape.h \

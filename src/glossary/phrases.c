@@ -8,6 +8,7 @@ void phrases_fini(struct phrases *phrases)
 {
 	free(phrases->steps);
 	free(phrases->entries);
+	free(phrases->companions);
 	*phrases = (struct phrases){ 0 };
 }
 
@@ -30,13 +31,13 @@ uint32_t find_step(const struct phrases *phrases, uint32_t state, uint32_t word)
 
 static uint32_t add_state(struct phrases *phrases)
 {
-	while (phrases->state_count <= PHRASE_START) {
+	do {
 		ARRAY_GROW(phrases->entries, phrases->state_count, phrases->state_room);
-		phrases->entries[phrases->state_count++] = 0;
-	}
-	ARRAY_GROW(phrases->entries, phrases->state_count, phrases->state_room);
-	phrases->entries[phrases->state_count] = 0;
-	return (uint32_t)phrases->state_count++;
+		ARRAY_GROW(phrases->companions, phrases->state_count, phrases->companion_room);
+		phrases->entries[phrases->state_count] = phrases->companions[phrases->state_count] = 0;
+		phrases->state_count++;
+	} while (phrases->state_count <= PHRASE_START + 1);
+	return (uint32_t)phrases->state_count - 1;
 }
 
 static void grow_steps(struct phrases *phrases)

@@ -15,7 +15,8 @@ struct phrases {
 	struct phrase_step *steps;    /* open addressing */
 	size_t step_count, step_room; /* room is a power of two */
 	uint32_t *entries;            /* the first entry that ends in each state; 0: none */
-	size_t state_count, state_room;
+	uint32_t *companions;         /* the companion of verbs that ends in each state; 0: none */
+	size_t state_count, state_room, companion_room;
 };
 
 enum { PHRASE_START = 1 };

@@ -31,7 +31,8 @@ void recogniser_close(struct recogniser *recogniser)
 	free(recogniser->paths);
 	free(recogniser->next_paths);
 	free(recogniser->bases);
-	free(recogniser->particles);
+	free(recogniser->companions);
+	free(recogniser->verbs);
 	free(recogniser->hits);
 	free(recogniser->owners);
 	free(recogniser);
@@ -112,11 +113,42 @@ static void add_word_match(struct recogniser *recogniser, const struct posting *
 	};
 }
 
-static void add_loose_part(
-	struct loose_part **parts, size_t *count, size_t *room, uint32_t spot, const struct posting *posting)
+/* de stemmen, zijn gebruik: a noun; but een aangenomen wet. */
+static bool is_noun_here(struct recogniser *recogniser, uint32_t spot, enum form_tag tag)
 {
-	ARRAY_GROW(*parts, *count, *room);
-	(*parts)[(*count)++] = (struct loose_part){ spot, posting->target, (enum form_tag)posting->tag };
+	return spot > 0 && tag != FORM_PARTICIPLE && tag != FORM_PRESENT_PARTICIPLE
+	       && recogniser->spots[spot - 1].opens_noun;
+}
+
+static void add_base(struct recogniser *recogniser, uint32_t spot, const struct posting *posting)
+{
+	ARRAY_GROW(recogniser->bases, recogniser->base_count, recogniser->base_room);
+	recogniser->bases[recogniser->base_count++] = (struct base){
+		.spot = spot,
+		.target = posting->target,
+		.tag = (enum form_tag)posting->tag,
+		.has_companions = posting->kind == POSTING_VERB_BASE,
+	};
+}
+
+static void add_verb(
+	struct recogniser *recogniser, uint32_t spot, const struct posting *posting, enum agreement agreement)
+{
+	ARRAY_GROW(recogniser->verbs, recogniser->verb_count, recogniser->verb_room);
+	recogniser->verbs[recogniser->verb_count++] = (struct verb_place){
+		.number = posting->target,
+		.spot = spot,
+		.particle = spot,
+		.tag = (enum form_tag)posting->tag,
+		.why = why_of(posting, agreement),
+	};
+}
+
+static void add_companion(struct recogniser *recogniser, uint32_t first, uint32_t last, uint32_t number)
+{
+	ARRAY_GROW(recogniser->companions, recogniser->companion_count, recogniser->companion_room);
+	recogniser->companions[recogniser->companion_count++] =
+		(struct companion_place){ .words = { first, last }, .number = number };
 }
 
 /* Tiers 1 and 2: the word as the glossary has it, or one of its forms. */
@@ -134,15 +166,23 @@ static void match_exactly(struct recogniser *recogniser, uint32_t spot)
 			add_word_match(recogniser, posting, agreement);
 		if (agreement == AGREE_SMALL)
 			continue;
-		if (posting->kind == POSTING_ENTRY
-			&& (agreement == AGREE_EXACT || !recogniser->glossary->entries[posting->target].case_sensitive))
-			add_entry_match(recogniser, spot, posting, why_of(posting, agreement));
-		else if (posting->kind == POSTING_BASE)
-			add_loose_part(
-				&recogniser->bases, &recogniser->base_count, &recogniser->base_room, spot, posting);
-		else if (posting->kind == POSTING_PARTICLE)
-			add_loose_part(&recogniser->particles, &recogniser->particle_count, &recogniser->particle_room,
-				spot, posting);
+		switch ((enum posting_kind)posting->kind) {
+		case POSTING_ENTRY:
+			if (agreement == AGREE_EXACT || !recogniser->glossary->entries[posting->target].case_sensitive)
+				add_entry_match(recogniser, spot, posting, why_of(posting, agreement));
+			break;
+		case POSTING_BASE:
+		case POSTING_VERB_BASE:
+			if (!is_noun_here(recogniser, spot, (enum form_tag)posting->tag))
+				add_base(recogniser, spot, posting);
+			break;
+		case POSTING_VERB:
+			if (!is_noun_here(recogniser, spot, (enum form_tag)posting->tag))
+				add_verb(recogniser, spot, posting, agreement);
+			break;
+		case POSTING_COMPANION: add_companion(recogniser, spot, spot, posting->target); break;
+		case POSTING_WORD: break;
+		}
 	}
 }
 
@@ -235,6 +275,9 @@ static void add_phrases_of(struct recogniser *recogniser, uint32_t spot, const s
 {
 	const struct glossary *glossary = recogniser->glossary;
 
+	for (uint32_t number = glossary->phrases.companions[path->state]; number && !path->small && path->why <= HIT_INFLECTED;
+		number = glossary->companions[number].next)
+		add_companion(recogniser, path->first, spot, number);
 	for (uint32_t number = glossary->phrases.entries[path->state]; number;
 		number = glossary->entries[number].next) {
 		const struct entry *entry = &glossary->entries[number];
@@ -301,12 +344,13 @@ static void read_spots(struct recogniser *recogniser)
 	bool opens = true;
 
 	while (next_piece(&reader, &piece)) {
-		struct spot spot = { .piece = piece, .opens = opens };
+		struct spot spot = { .piece = piece, .opens = opens, .companions = (uint32_t)recogniser->companion_count };
 		uint32_t number = (uint32_t)recogniser->spot_count;
 
 		opens = opens && !piece.word;
 		spot.shape = shape_of(&recogniser->shaper, str_slice(recogniser->text, piece.start, piece.end));
 		spot.function_word = is_function_word(buf_str(&recogniser->shaper.small));
+		spot.opens_noun = opens_noun(buf_str(&recogniser->shaper.small));
 		ARRAY_GROW(recogniser->spots, recogniser->spot_count, recogniser->spot_room);
 		recogniser->spots[recogniser->spot_count++] = spot;
 		look_up(recogniser, number);
@@ -318,8 +362,9 @@ struct hit *find_terms(struct recogniser *recogniser, struct str text, struct ar
 {
 	recogniser->text = text;
 	recogniser->spot_count = recogniser->found_count = recogniser->path_count = 0;
-	recogniser->base_count = recogniser->particle_count = 0;
+	recogniser->base_count = recogniser->companion_count = recogniser->verb_count = 0;
 	read_spots(recogniser);
 	find_separated(recogniser);
+	find_verb_phrases(recogniser);
 	return make_hits(recogniser, arena, count);
 }

@@ -13,7 +13,11 @@ struct ranked_hit {
 
 static size_t words_of(const struct found *found)
 {
-	return found->why == HIT_SEPARABLE ? 2 : found->last - found->first + 1;
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < found->stretch_count; i++)
+		count += found->stretches[i].last - found->stretches[i].first + 1;
+	return count ? count : found->last - found->first + 1;
 }
 
 /* Longest first, then leftmost. */
@@ -25,13 +29,33 @@ static int compare_length(const void *left, const void *right)
 		return words_of(a) > words_of(b) ? -1 : 1;
 	if (a->first != b->first)
 		return a->first < b->first ? -1 : 1;
-	return a->last != b->last ? (a->last < b->last ? -1 : 1) : (int)a->why - (int)b->why;
+	if (a->last != b->last)
+		return a->last < b->last ? -1 : 1;
+	if (a->entry != b->entry)
+		return a->entry < b->entry ? -1 : 1;
+	return (int)a->why - (int)b->why;
 }
 
-/* The words `found` stands on, one after the other: a separated verb has only its first and last. */
+/* The words `found` stands on, one after the other. */
 static uint32_t word_after(const struct found *found, uint32_t word)
 {
-	return found->why == HIT_SEPARABLE && word == found->first ? found->last : word + 1;
+	for (uint32_t i = 0; i + 1 < found->stretch_count; i++)
+		if (word == found->stretches[i].last)
+			return found->stretches[i + 1].first;
+	return word + 1;
+}
+
+/* An entry without pos may be found as a verb and as a noun: once is enough. */
+static void drop_doubles(struct recogniser *recogniser)
+{
+	struct found *found = recogniser->found;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < recogniser->found_count; i++)
+		if (kept == 0 || found[kept - 1].entry != found[i].entry || found[kept - 1].start != found[i].start
+			|| found[kept - 1].end != found[i].end)
+			found[kept++] = found[i];
+	recogniser->found_count = kept;
 }
 
 /* Marks what shares a word with a longer (or as long, earlier) hit. Hits of the same stretch do not hide each other. */
@@ -41,6 +65,7 @@ static void mark_inside(struct recogniser *recogniser)
 	uint32_t *owners;
 
 	qsort(found, recogniser->found_count, sizeof *found, compare_length);
+	drop_doubles(recogniser);
 	if (recogniser->owner_room < recogniser->spot_count) {
 		recogniser->owner_room = recogniser->spot_count;
 		recogniser->owners =
@@ -113,14 +138,10 @@ static struct hit hit_of(
 		.inside = found->inside,
 	};
 
-	if (found->why == HIT_SEPARABLE) {
-		const struct piece *first = &recogniser->spots[found->first].piece,
-				   *last = &recogniser->spots[found->last].piece;
-
-		hit.parts[0] = (struct span){ first->start, first->end };
-		hit.parts[1] = (struct span){ last->start, last->end };
-		hit.part_count = 2;
-	}
+	hit.part_count = found->stretch_count;
+	for (uint32_t i = 0; i < found->stretch_count; i++)
+		hit.parts[i] = (struct span){ recogniser->spots[found->stretches[i].first].piece.start,
+			recogniser->spots[found->stretches[i].last].piece.end };
 	return hit;
 }
 

@@ -1,11 +1,12 @@
 /* Separated verbs: the base form, and its particle further on in the clause (gaf ... aan) or before it (aan te geven).
  */
+#include "base/alloc.h"
 #include "glossary/recogniser.h"
 #include "text/dutch.h"
 
 enum { FARTHEST = 25, MOST_BETWEEN = 3 };
 
-static struct str small_word(struct recogniser *recogniser, size_t spot)
+struct str small_word(struct recogniser *recogniser, size_t spot)
 {
 	const struct piece *piece = &recogniser->spots[spot].piece;
 
@@ -14,7 +15,7 @@ static struct str small_word(struct recogniser *recogniser, size_t spot)
 }
 
 /* Whether a sign ends the clause; a comma need not (gaf, zei hij, aan), but before a conjunction it does (, maar). */
-static bool ends_clause(struct recogniser *recogniser, size_t spot)
+bool ends_clause(struct recogniser *recogniser, size_t spot)
 {
 	const struct piece *piece = &recogniser->spots[spot].piece;
 	char sign = recogniser->text.data[piece->start];
@@ -26,16 +27,27 @@ static bool ends_clause(struct recogniser *recogniser, size_t spot)
 	return strchr(";:.?!()\"", sign) != NULL;
 }
 
-/* Whether the word at `spot` may be a particle at the end of its clause: what follows is no noun that it belongs to. */
-static bool may_close(struct recogniser *recogniser, size_t spot)
+/* Whether the sign at `spot` begins something: in ‘Macedonië’, in (Noord-)Ierland. */
+static bool opens_quotation(const struct recogniser *recogniser, size_t spot)
 {
-	if (spot + 1 == recogniser->spot_count || !recogniser->spots[spot + 1].piece.word)
+	const struct piece *piece = &recogniser->spots[spot].piece;
+
+	return !piece->word && spot + 1 < recogniser->spot_count && recogniser->spots[spot + 1].piece.start == piece->end
+	       && recogniser->spots[spot - 1].piece.end < piece->start;
+}
+
+/* Whether the word at `spot` may be a particle at the end of its clause: what follows is no noun that it belongs to. */
+bool may_close(struct recogniser *recogniser, size_t spot)
+{
+	if (spot + 1 == recogniser->spot_count)
 		return true;
+	if (!recogniser->spots[spot + 1].piece.word)
+		return !opens_quotation(recogniser, spot + 1);
 	return may_follow_particle(small_word(recogniser, spot + 1));
 }
 
 /* Where the clause of the verb at `spot` ends: the spot behind its last word, at most FARTHEST on. */
-static uint32_t clause_end(struct recogniser *recogniser, uint32_t spot)
+uint32_t clause_end(struct recogniser *recogniser, uint32_t spot)
 {
 	uint32_t end = spot + 1;
 
@@ -44,14 +56,22 @@ static uint32_t clause_end(struct recogniser *recogniser, uint32_t spot)
 	return end;
 }
 
-/* The particle behind the verb; `from` is the first one there. */
-static bool find_after(struct recogniser *recogniser, uint32_t particle, size_t from, uint32_t clause, uint32_t *at)
+/* The first companion that ends behind `spot`. */
+static size_t companions_behind(const struct recogniser *recogniser, uint32_t spot)
 {
-	for (size_t i = from; i < recogniser->particle_count && recogniser->particles[i].spot < clause; i++) {
-		const struct loose_part *part = &recogniser->particles[i];
+	return spot + 1 < recogniser->spot_count ? recogniser->spots[spot + 1].companions : recogniser->companion_count;
+}
 
-		if (part->target == particle && may_close(recogniser, part->spot)) {
-			*at = part->spot;
+/* The particle behind the verb. */
+static bool find_after(struct recogniser *recogniser, uint32_t particle, uint32_t spot, uint32_t clause, uint32_t *at)
+{
+	for (size_t i = companions_behind(recogniser, spot); i < recogniser->companion_count; i++) {
+		const struct companion_place *place = &recogniser->companions[i];
+
+		if (place->words.last >= clause)
+			return false;
+		if (place->number == particle && may_close(recogniser, place->words.last)) {
+			*at = place->words.last;
 			return true;
 		}
 	}
@@ -59,9 +79,9 @@ static bool find_after(struct recogniser *recogniser, uint32_t particle, size_t 
 }
 
 /* Whether all words between a particle and its infinitive may stand there: te, kunnen, laten ... */
-static bool only_verbs_between(struct recogniser *recogniser, uint32_t particle, uint32_t verb)
+bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb)
 {
-	for (uint32_t between = particle + 1; between < verb; between++)
+	for (uint32_t between = first + 1; between < verb; between++)
 		if (!recogniser->spots[between].piece.word
 			|| !may_stand_before_infinitive(small_word(recogniser, between)))
 			return false;
@@ -70,35 +90,47 @@ static bool only_verbs_between(struct recogniser *recogniser, uint32_t particle,
 
 /*
  * The particle before the verb: aan te geven, mee kunnen nemen; or right before it, where people write apart what
- * belongs together (tegemoet kwam), if it is no preposition. `before` is behind the last particle before the verb.
+ * belongs together (tegemoet kwam), if it is no preposition.
  */
-static bool find_before(
-	struct recogniser *recogniser, const struct loose_part *base, uint32_t particle, size_t before, uint32_t *at)
+static bool find_before(struct recogniser *recogniser, const struct base *base, uint32_t particle, uint32_t *at)
 {
-	for (size_t i = before; i-- > 0;) {
-		const struct loose_part *part = &recogniser->particles[i];
+	for (size_t i = companions_behind(recogniser, base->spot); i-- > 0;) {
+		const struct companion_place *place = &recogniser->companions[i];
 
-		if (part->spot + MOST_BETWEEN + 1 < base->spot)
+		if (place->words.last + MOST_BETWEEN + 1 < base->spot)
 			return false;
-		if (part->target != particle)
+		if (place->number != particle || place->words.last >= base->spot)
 			continue;
-		*at = part->spot;
-		if (part->spot + 1 == base->spot)
-			return !is_function_word(recogniser->glossary->particles[particle]);
-		return base->tag == FORM_INFINITIVE && only_verbs_between(recogniser, part->spot, base->spot);
+		*at = place->words.last;
+		if (*at + 1 == base->spot)
+			return !is_function_word(recogniser->glossary->companions[particle].text);
+		return base->tag == FORM_INFINITIVE && only_verbs_between(recogniser, *at, base->spot);
 	}
 	return false;
 }
 
-static void add_separated(struct recogniser *recogniser, const struct loose_part *base, uint32_t particle)
+static void add_verb_with_companions(struct recogniser *recogniser, const struct base *base, uint32_t particle)
+{
+	ARRAY_GROW(recogniser->verbs, recogniser->verb_count, recogniser->verb_room);
+	recogniser->verbs[recogniser->verb_count++] = (struct verb_place){
+		.number = base->target,
+		.spot = base->spot,
+		.particle = particle,
+		.tag = base->tag,
+		.why = HIT_SEPARABLE,
+	};
+}
+
+static void add_separated(struct recogniser *recogniser, const struct base *base, uint32_t particle)
 {
 	uint32_t first = base->spot < particle ? base->spot : particle,
 		 last = base->spot < particle ? particle : base->spot;
-
 	struct found found = {
 		.entry = base->target,
 		.first = first,
 		.last = last,
+		.stretches = { { first, first }, { last, last } },
+		.stretch_count = 2,
 		.start = recogniser->spots[first].piece.start,
 		.end = recogniser->spots[last].piece.end,
 		.why = HIT_SEPARABLE,
@@ -106,7 +138,10 @@ static void add_separated(struct recogniser *recogniser, const struct loose_part
 	};
 
 	recogniser->spots[base->spot].taken = true;
-	add_found(recogniser, &found);
+	if (base->has_companions)
+		add_verb_with_companions(recogniser, base, particle);
+	else
+		add_found(recogniser, &found);
 }
 
 /* A word that is part of a separated verb has no hits of its own as a verb. */
@@ -117,29 +152,33 @@ static void drop_taken(struct recogniser *recogniser)
 	for (size_t i = 0; i < recogniser->found_count; i++) {
 		const struct found *found = &recogniser->found[i];
 
-		if (found->why == HIT_SEPARABLE || found->first != found->last
-			|| !recogniser->spots[found->first].taken)
+		if (found->stretch_count || found->first != found->last || !recogniser->spots[found->first].taken)
 			recogniser->found[kept++] = *found;
 	}
 	recogniser->found_count = kept;
+}
+
+static uint32_t particle_of(const struct glossary *glossary, const struct base *base)
+{
+	return base->has_companions ? glossary->verb_particles[base->target] : glossary->entries[base->target].particle;
 }
 
 /*
  * The verbs that the base forms `first` to `end`, all of one word, make with a particle. Where several are found, the
  * nearest particle has it: trekt zich terug en richtte in ... is terugtrekken, not intrekken.
  */
-static void find_at_one_word(struct recogniser *recogniser, size_t first, size_t end, size_t behind)
+static void find_at_one_word(struct recogniser *recogniser, size_t first, size_t end)
 {
 	uint32_t spot = recogniser->bases[first].spot, clause = clause_end(recogniser, spot), nearest = UINT32_MAX,
 		 at = 0;
 
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = first; i < end; i++) {
-			const struct loose_part *base = &recogniser->bases[i];
-			uint32_t particle = recogniser->glossary->entries[base->target].particle, distance;
+			const struct base *base = &recogniser->bases[i];
+			uint32_t particle = particle_of(recogniser->glossary, base), distance;
 
-			if (!find_after(recogniser, particle, behind, clause, &at)
-				&& !find_before(recogniser, base, particle, behind, &at))
+			if (!find_after(recogniser, particle, spot, clause, &at)
+				&& !find_before(recogniser, base, particle, &at))
 				continue;
 			distance = at > spot ? at - spot : spot - at;
 			if (pass == 0 && distance < nearest)
@@ -152,18 +191,14 @@ static void find_at_one_word(struct recogniser *recogniser, size_t first, size_t
 
 void find_separated(struct recogniser *recogniser)
 {
-	size_t behind = 0;
-
-	if (recogniser->particle_count == 0)
+	if (recogniser->companion_count == 0)
 		return;
 	for (size_t first = 0, end; first < recogniser->base_count; first = end) {
 		uint32_t spot = recogniser->bases[first].spot;
 
 		for (end = first + 1; end < recogniser->base_count && recogniser->bases[end].spot == spot;)
 			end++;
-		while (behind < recogniser->particle_count && recogniser->particles[behind].spot <= spot)
-			behind++;
-		find_at_one_word(recogniser, first, end, behind);
+		find_at_one_word(recogniser, first, end);
 	}
 	drop_taken(recogniser);
 }

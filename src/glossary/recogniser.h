@@ -9,14 +9,25 @@ struct spot {
 	struct piece piece;
 	struct shape shape;
 	bool function_word;
+	bool opens_noun;
 	bool opens; /* the first word of the text: its capital says nothing */
 	bool taken; /* the verb of a separated one: has no hits of its own */
+	uint32_t companions; /* the first in the list that ends here or further on */
 };
 
-/** An entry that was found at words `first` to `last`; separated: at these two only. */
+/** Words `first` to `last`. */
+struct stretch {
+	uint32_t first, last;
+};
+
+enum { MOST_STRETCHES = sizeof ((struct hit *)0)->parts / sizeof *((struct hit *)0)->parts };
+
+/** An entry that was found at words `first` to `last`; where it stands apart, at its stretches of these only. */
 struct found {
 	uint32_t entry;
 	uint32_t first, last;
+	struct stretch stretches[MOST_STRETCHES]; /* in the order of the text */
+	uint32_t stretch_count;                   /* 0: it stands together */
 	size_t start, end; /* bytes; within the word where it is part of a compound */
 	enum hit_why why;
 	enum form_tag tag;
@@ -39,10 +50,26 @@ struct path {
 	bool small;
 };
 
-/** A base form of a separable verb, or a particle. */
-struct loose_part {
+/** A base form of a separable verb: of an entry, or of a verb with companions. */
+struct base {
 	uint32_t spot, target;
 	enum form_tag tag;
+	bool has_companions; /* `target` is the number of a verb, else of an entry */
+};
+
+/** A companion (also: a particle) of verbs in the text. */
+struct companion_place {
+	struct stretch words;
+	uint32_t number;
+};
+
+/** A verb with companions in the text. */
+struct verb_place {
+	uint32_t number;
+	uint32_t spot;     /* of the verb */
+	uint32_t particle; /* and of its particle; the same where it has none */
+	enum form_tag tag;
+	enum hit_why why;
 };
 
 struct recogniser {
@@ -60,8 +87,12 @@ struct recogniser {
 	size_t word_count, word_room;
 	struct path *paths, *next_paths;
 	size_t path_count, path_room, next_count, next_room;
-	struct loose_part *bases, *particles;
-	size_t base_count, base_room, particle_count, particle_room;
+	struct base *bases;
+	size_t base_count, base_room;
+	struct companion_place *companions;
+	size_t companion_count, companion_room;
+	struct verb_place *verbs;
+	size_t verb_count, verb_room;
 	struct ranked_hit *hits;
 	size_t hit_count, hit_room;
 	uint32_t *owners; /* of each spot: the hit that has it, from 1 */
@@ -90,6 +121,16 @@ void find_compounds(struct recogniser *recogniser, uint32_t spot);
 
 /** Separated verbs of the whole text: gaf ... aan, aan te geven. */
 void find_separated(struct recogniser *recogniser);
+
+/** Verbs with their companions, after that: nam ... ontslag, trad ... op tegen. */
+void find_verb_phrases(struct recogniser *recogniser);
+
+/** Where clauses and their parts end; of the whole text, read already. */
+struct str small_word(struct recogniser *recogniser, size_t spot);
+uint32_t clause_end(struct recogniser *recogniser, uint32_t spot);
+bool may_close(struct recogniser *recogniser, size_t spot);
+bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb);
+bool ends_clause(struct recogniser *recogniser, size_t spot);
 
 /** What was found as hits: by start, longest first, best target first; what is inside others marked. They live in
  * `arena`. */

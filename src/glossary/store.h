@@ -12,8 +12,9 @@ struct entry {
 	const struct term **terms; /* best first; those that may be proposed */
 	const uint32_t *orders;    /* the place of each among all terms, by order of loading */
 	uint32_t count;
-	uint32_t particle;          /* of a separable verb: its number in `particles` */
+	uint32_t particle;          /* of a separable verb: its number in `companions` */
 	uint32_t next;              /* another entry whose phrase ends in the same state; 0: none */
+	uint32_t next_verb;         /* the same of verbs with companions */
 	uint8_t head;               /* of a phrase: the word that decides about number and case */
 	bool exact, case_sensitive; /* match=exact, case=sensitive */
 	bool capital;               /* begins with a capital */
@@ -21,6 +22,21 @@ struct entry {
 	bool function_word;
 	bool phrase;
 	bool verb; /* pos=verb */
+};
+
+/** Where a companion of a verb stands. */
+enum companion_kind {
+	COMPANION_PARTICLE,  /* gaf ... aan, aan te geven: part of the verb itself */
+	COMPANION_CLOSING,   /* nam ... ontslag, ontslag te nemen: closes the clause, or stands right before the verb */
+	COMPANION_OPENING,   /* trad op tegen ...: opens what follows */
+	COMPANION_REFLEXIVE, /* zich: anywhere in the clause */
+};
+
+/** What a verb is written apart from. */
+struct companion {
+	struct str text;
+	enum companion_kind kind;
+	uint32_t next; /* another that ends in the same state of phrases; 0: none */
 };
 
 struct glossary {
@@ -35,8 +51,11 @@ struct glossary {
 	size_t entry_count;
 	struct form_index forms;
 	struct phrases phrases;
-	struct str *particles;
-	size_t particle_count, particle_room;
+	struct phrases verb_phrases;  /* over verbs, then companions */
+	struct companion *companions; /* from 1 */
+	size_t companion_count, companion_room;
+	uint32_t *verb_particles; /* of each verb with companions, from 1: its particle; 0: it is not separable */
+	size_t verb_count, verb_room;
 };
 
 static inline struct str source_language_of(const struct glossary *glossary)

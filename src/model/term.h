@@ -32,8 +32,8 @@ enum form_tag { FORM_BASE, FORM_PLURAL, FORM_GENITIVE, FORM_DIMINUTIVE, FORM_ADJ
 /** A term found in a segment, with one of its targets; the hits of one stretch stand together, best target first. */
 struct hit {
 	size_t start, end; /* bytes of the segment's characters */
-	struct span parts[2];
-	size_t part_count; /* 2 where its words stand apart (gaf ... aan), else 0 */
+	struct span parts[5];
+	size_t part_count; /* from 2 where its words stand apart (gaf ... aan), else 0 */
 	const struct term *term;
 	enum hit_why why;
 	enum form_tag tag;

@@ -435,6 +435,56 @@ static void hits_are_ordered_and_within_the_text_whatever_the_bytes(void **state
 	finish(&f);
 }
 
+static void verbs_are_found_apart_from_their_companions(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f, "ontslag nemen\tresign\t\tpos=verb\n"
+		 "akkoord gaan\tagree\n"
+		 "iets in het vooruitzicht stellen\tpromise\n"
+		 "vooruitzicht\tprospect\n"
+		 "de eed afleggen\ttake the oath\t\tpos=verb\n"
+		 "optreden tegen\tcrack down on\n"
+		 "zich uitspreken over\tcomment on\n"
+		 "zijn ontslag indienen\tresign\n"
+		 "laten weten\tannounce\t\tpos=verb\n"
+		 "eraan toevoegen\tadd\t\tpos=verb\n", LAYER_USER);
+	expect(&f, "Hij nam gisteren ontslag.", "nam ... ontslag=resign");
+	expect(&f, "Zij ging niet akkoord met hem", "ging ... akkoord=agree");
+	expect(&f, "Hij wil ontslag nemen", "ontslag nemen=resign");
+	expect(&f, "omdat hij ontslag heeft genomen", "ontslag ... genomen=resign");
+	expect(&f, "Hij stelt hulp in het vooruitzicht", "stelt ... in het vooruitzicht=promise | vooruitzicht=prospect*");
+	expect(&f, "Hij legde gisteren de eed af", "legde ... de eed af=take the oath");
+	expect(&f, "de eed af te leggen", "de eed af ... leggen=take the oath");
+	expect(&f, "De politie trad hard op tegen de betogers", "trad ... op tegen=crack down on");
+	expect(&f, "De politie moet tegen betogers optreden", "tegen ... optreden=crack down on");
+	expect(&f, "Zij sprak zich gisteren uit over de zaak", "sprak zich ... uit over=comment on");
+	expect(&f, "Zij dienen hun ontslag in", "dienen hun ontslag in=resign");
+	expect(&f, "Het kabinet liet gisteren weten dat", "liet ... weten=announce");
+	expect(&f, "voegde hij daaraan toe", "voegde ... daaraan toe=add");
+	finish(&f);
+}
+
+static void what_only_looks_like_a_verb_apart_is_not_found(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f, "ontslag nemen\tresign\t\tpos=verb\n"
+		 "aannemen\taccept\n"
+		 "instemmen\tagree\n"
+		 "zorgen voor\tprovide\n", LAYER_USER);
+	expect(&f, "Hij nam het ontslag van de minister", "");
+	expect(&f, "Hij nam ontslag aan", "nam ... aan=accept");
+	expect(&f, "Hij neemt de trein; ontslag volgt", "");
+	expect(&f, "Hij zegt dat hij neemt, maar ontslag", "");
+	expect(&f, "de stemmen gingen in", "");
+	expect(&f, "Zondag stemmen kiezers in ‘Macedonië’", "");
+	expect(&f, "de zorgen van de man voor een kind", "");
+	finish(&f);
+}
+
 static int make_file(void **state)
 {
 	int descriptor = mkstemp(path);
@@ -466,6 +516,8 @@ int main(void)
 		cmocka_unit_test(the_other_english_comes_behind),
 		cmocka_unit_test(separated_verbs_take_their_words_alone),
 		cmocka_unit_test(the_nearest_particle_within_the_clause_has_the_verb),
+		cmocka_unit_test(verbs_are_found_apart_from_their_companions),
+		cmocka_unit_test(what_only_looks_like_a_verb_apart_is_not_found),
 		cmocka_unit_test(words_are_cut_at_signs_but_not_at_their_own),
 		cmocka_unit_test(parts_of_compounds_are_found_but_no_pseudo_compounds),
 		cmocka_unit_test(icu_knows_names_of_countries_cities_and_days),

@@ -1,0 +1,210 @@
+/* Verbs with their companions: nam gisteren ontslag, in werking getreden, trad hard op tegen, sprak zich uit over. */
+#include "base/alloc.h"
+#include "glossary/recogniser.h"
+#include "text/dutch.h"
+
+#include <stdlib.h>
+
+enum { FARTHEST_BEFORE = 8, MOST_TRIED = 64 };
+
+/* A verb, and the companions found for it so far. */
+struct search {
+	struct recogniser *recogniser;
+	const struct verb_place *verb;
+	uint32_t first, last;   /* words of the verb and its particle */
+	uint32_t from, to;      /* the clause: `to` is the word behind it */
+	struct stretch found[MOST_STRETCHES];
+	size_t count;
+};
+
+static bool is_word(const struct recogniser *recogniser, uint32_t spot)
+{
+	return spot < recogniser->spot_count && recogniser->spots[spot].piece.word;
+}
+
+/* Whether another clause begins between two words: gelooft dat hij ontslag ... */
+static bool begins_clause_between(struct recogniser *recogniser, uint32_t first, uint32_t last)
+{
+	for (uint32_t spot = first + 1; spot < last; spot++)
+		if (begins_subclause(small_word(recogniser, spot)))
+			return true;
+	return false;
+}
+
+/* het ontslag is not ontslag, unless the companion has its article. */
+static bool has_own_article(struct recogniser *recogniser, const struct stretch *words)
+{
+	return words->first > 0 && is_determiner(small_word(recogniser, words->first - 1));
+}
+
+/* nam ... ontslag, legde de eed af; ontslag te nemen. */
+static bool closes(struct search *search, const struct stretch *words)
+{
+	struct recogniser *recogniser = search->recogniser;
+
+	if (has_own_article(recogniser, words))
+		return false;
+	if (words->last < search->first)
+		return only_verbs_between(recogniser, words->last, search->first);
+	return words->first > search->verb->spot
+	       && (words->last + 1 == search->last || may_close(recogniser, words->last))
+	       && !begins_clause_between(recogniser, search->verb->spot, words->first);
+}
+
+/* trad ... op tegen; tegen betogers optrad. */
+static bool opens(struct search *search, const struct stretch *words)
+{
+	struct recogniser *recogniser = search->recogniser;
+
+	if (!is_word(recogniser, words->last + 1) && words->first != search->last + 1)
+		return false;
+	if (words->first > search->verb->spot)
+		return !begins_clause_between(recogniser, search->verb->spot, words->first);
+	return words->last + 1 < search->first && words->last + FARTHEST_BEFORE >= search->first
+	       && may_close(recogniser, search->last)
+	       && !begins_clause_between(recogniser, words->last, search->first);
+}
+
+static bool holds(const struct stretch *words, uint32_t spot)
+{
+	return words->first <= spot && spot <= words->last;
+}
+
+/* Whether one of the words has a part already. */
+static bool is_used(const struct search *search, const struct stretch *words)
+{
+	for (size_t i = 0; i < search->count; i++)
+		if (words->first <= search->found[i].last && search->found[i].first <= words->last)
+			return true;
+	return holds(words, search->verb->spot) || holds(words, search->verb->particle);
+}
+
+static bool fits(struct search *search, const struct companion_place *place)
+{
+	if (is_used(search, &place->words))
+		return false;
+	switch (search->recogniser->glossary->companions[place->number].kind) {
+	case COMPANION_CLOSING: return closes(search, &place->words);
+	case COMPANION_OPENING: return opens(search, &place->words);
+	case COMPANION_REFLEXIVE: return true;
+	case COMPANION_PARTICLE: break; /* is part of the verb */
+	}
+	return false;
+}
+
+static int compare_stretches(const void *left, const void *right)
+{
+	const struct stretch *a = left, *b = right;
+
+	return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* The words of verb, particle and companions in the order of the text; those side by side as one. */
+static void join_stretches(const struct search *search, struct found *found)
+{
+	struct stretch all[MOST_STRETCHES + 2];
+	size_t count = search->count, kept = 0;
+
+	memcpy(all, search->found, count * sizeof *all);
+	all[count++] = (struct stretch){ search->verb->spot, search->verb->spot };
+	if (search->verb->particle != search->verb->spot)
+		all[count++] = (struct stretch){ search->verb->particle, search->verb->particle };
+	qsort(all, count, sizeof *all, compare_stretches);
+	for (size_t i = 1; i < count; i++) {
+		if (all[i].first == all[kept].last + 1)
+			all[kept].last = all[i].last;
+		else
+			all[++kept] = all[i];
+	}
+	found->first = all[0].first;
+	found->last = all[kept].last;
+	found->stretch_count = kept ? (uint32_t)kept + 1 : 0;
+	memcpy(found->stretches, all, found->stretch_count * sizeof *all);
+}
+
+static void add_entries(struct search *search, uint32_t state)
+{
+	struct recogniser *recogniser = search->recogniser;
+	struct found found = { .tag = search->verb->tag };
+	uint32_t entry = recogniser->glossary->verb_phrases.entries[state];
+
+	if (!entry)
+		return;
+	join_stretches(search, &found);
+	found.start = recogniser->spots[found.first].piece.start;
+	found.end = recogniser->spots[found.last].piece.end;
+	found.why = found.stretch_count ? HIT_SEPARABLE : search->verb->why;
+	found.itself = found.why <= HIT_CASE;
+	for (; entry; entry = recogniser->glossary->entries[entry].next_verb) {
+		found.entry = entry;
+		add_found(recogniser, &found);
+	}
+}
+
+static uint32_t distance_to(const struct search *search, const struct companion_place *place)
+{
+	uint32_t spot = search->verb->spot;
+
+	return place->words.first > spot ? place->words.first - spot : spot - place->words.last;
+}
+
+/* The nearest place of each companion that leads on from `state`, and from there on. */
+static void follow(struct search *search, uint32_t state)
+{
+	struct recogniser *recogniser = search->recogniser;
+	struct { uint32_t state; const struct companion_place *place; } nearest[MOST_TRIED];
+	size_t count = 0, at;
+
+	for (size_t i = recogniser->spots[search->from].companions; i < recogniser->companion_count; i++) {
+		const struct companion_place *place = &recogniser->companions[i];
+		uint32_t next;
+
+		if (place->words.last >= search->to)
+			break;
+		next = find_step(&recogniser->glossary->verb_phrases, state, place->number);
+		if (!next || place->words.first < search->from || !fits(search, place))
+			continue;
+		for (at = 0; at < count && nearest[at].state != next;)
+			at++;
+		if (at == MOST_TRIED || (at < count && distance_to(search, nearest[at].place) <= distance_to(search, place)))
+			continue;
+		nearest[at].state = next;
+		nearest[at].place = place;
+		count += at == count;
+	}
+	for (at = 0; at < count && search->count < MOST_STRETCHES - 2; at++) {
+		search->found[search->count++] = nearest[at].place->words;
+		add_entries(search, nearest[at].state);
+		follow(search, nearest[at].state);
+		search->count--;
+	}
+}
+
+/* Where the clause of the word at `spot` begins. */
+static uint32_t clause_start(struct recogniser *recogniser, uint32_t spot)
+{
+	uint32_t start = spot;
+
+	while (start > 0 && spot - start < 25 && !ends_clause(recogniser, start - 1))
+		start--;
+	return start;
+}
+
+void find_verb_phrases(struct recogniser *recogniser)
+{
+	for (size_t i = 0; i < recogniser->verb_count && recogniser->companion_count; i++) {
+		const struct verb_place *verb = &recogniser->verbs[i];
+		struct search search = {
+			.recogniser = recogniser,
+			.verb = verb,
+			.first = verb->particle < verb->spot ? verb->particle : verb->spot,
+			.last = verb->particle < verb->spot ? verb->spot : verb->particle,
+			.from = clause_start(recogniser, verb->spot),
+			.to = clause_end(recogniser, verb->spot),
+		};
+		uint32_t state = find_step(&recogniser->glossary->verb_phrases, PHRASE_START, verb->number);
+
+		if (state && (verb->why == HIT_SEPARABLE || !recogniser->spots[verb->spot].taken))
+			follow(&search, state);
+	}
+}
