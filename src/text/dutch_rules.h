@@ -3,6 +3,7 @@
 #define TEXT_DUTCH_RULES_H
 
 #include "text/dutch.h"
+#include "text/inflection.h"
 
 enum {
 	LONGEST_WORD = 96, /* bytes; a longer word has no forms but itself */
@@ -10,30 +11,12 @@ enum {
 	MOST_FORMS = 448, /* of one word; the busiest verbs have about 150 */
 };
 
-/* Tables, made from nl-inflection.tsv; sorted by word in byte order. */
-
-struct inflection {
-	const char *word, *forms; /* forms separated by spaces */
-};
-
-struct inflection_table {
-	const struct inflection *rows;
-	size_t count;
-};
+/* Tables, made from nl-inflection.tsv. */
 
 extern const struct inflection_table strong_verbs, extra_verb_forms, irregular_plurals, irregular_adjectives, particles,
 	inseparable_prefixes, adjective_suffixes, noun_suffixes, adjectives, uninflected_adjectives, function_words,
 	nouns_like_verbs, lengthened_nouns, participle_prefixes, words_after_particle, verb_group_words, conjunctions,
 	subordinators, determiners, noun_openers, stand_ins, placeholders, carrying_verbs, compound_endings;
-
-/** The first row of `word`, or NULL. A word with several rows has them one after the other: next_row. */
-const struct inflection *find_row(const struct inflection_table *table, struct str word);
-const struct inflection *next_row(const struct inflection_table *table, const struct inflection *row);
-
-bool in_table(const struct inflection_table *table, struct str word);
-
-/** The row of the longest ending of `word` that stands in `table`; `*before` is where that ending begins. */
-const struct inflection *find_ending(const struct inflection_table *table, struct str word, size_t *before);
 
 /* Spelling. Words are UTF-8 in small letters. */
 

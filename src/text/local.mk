@@ -8,14 +8,18 @@ libtmx_a_SOURCES += \
 	%D%/dutch_verb.c \
 	%D%/encoding.c \
 	%D%/encoding.h \
-	%D%/english.c \
 	%D%/english.h \
+	%D%/english_article.c \
+	%D%/english_plural.c \
+	%D%/english_rules.h \
 	%D%/evidence.c \
 	%D%/evidence.h \
 	%D%/exceptions.c \
 	%D%/exceptions.h \
 	%D%/exceptions_private.h \
 	%D%/exceptions_read.c \
+	%D%/inflection.c \
+	%D%/inflection.h \
 	%D%/learn.c \
 	%D%/learn.h \
 	%D%/learn_examples.c \
@@ -70,9 +74,12 @@ CLEANFILES += %D%/word_table.inc
 %D%/words.$(OBJEXT): %D%/word_table.inc
 
 # The tables of inflection are made where the build is, never beside the source.
-nodist_libtmx_a_SOURCES += %D%/dutch_tables.c
-EXTRA_DIST += %D%/nl-inflection.awk %D%/nl-inflection.tsv
-CLEANFILES += %D%/dutch_tables.c
-%D%/dutch_tables.c: %D%/nl-inflection.tsv %D%/nl-inflection.awk
-	$(AM_V_GEN)$(MKDIR_P) %D% && LC_ALL=C $(AWK) -f $(srcdir)/%D%/nl-inflection.awk $(srcdir)/%D%/nl-inflection.tsv >$@.new \
-		&& mv $@.new $@
+nodist_libtmx_a_SOURCES += %D%/dutch_tables.c %D%/english_tables.c
+EXTRA_DIST += %D%/inflection.awk %D%/nl-inflection.tsv %D%/en-inflection.tsv
+CLEANFILES += %D%/dutch_tables.c %D%/english_tables.c
+make_tables = $(AM_V_GEN)$(MKDIR_P) $(@D) && LC_ALL=C $(AWK) -v language=$(1) -f $(srcdir)/%D%/inflection.awk \
+	$(srcdir)/%D%/$(1)-inflection.tsv >$@.new && mv $@.new $@
+%D%/dutch_tables.c: %D%/nl-inflection.tsv %D%/inflection.awk
+	$(call make_tables,nl)
+%D%/english_tables.c: %D%/en-inflection.tsv %D%/inflection.awk
+	$(call make_tables,en)

@@ -31,6 +31,10 @@ static void plurals_follow_the_end_of_the_noun(void **state)
 	check(add_plural, "MP", "MPs");
 	check(add_plural, "campus", "campuses");
 	check(add_plural, "roof", "roofs");
+	check(add_plural, "stomach", "stomachs");
+	check(add_plural, "brooch", "brooches");
+	check(add_plural, "Secretary", "Secretaries");
+	check(add_plural, "COP26", "COP26s");
 }
 
 static void irregular_plurals_hold_in_compounds_too(void **state)
@@ -54,6 +58,25 @@ static void irregular_plurals_hold_in_compounds_too(void **state)
 	check(add_plural, "aircraft", "aircraft");
 	check(add_plural, "knife", "knives");
 	check(add_plural, "belief", "beliefs");
+	check(add_plural, "tradesman", "tradesmen");
+	check(add_plural, "mongoose", "mongooses");
+	check(add_plural, "Rothschild", "Rothschilds");
+	check(add_plural, "synopsis", "synopses");
+	check(add_plural, "standby", "standbys");
+}
+
+static void what_has_no_plural_or_is_one_stays(void **state)
+{
+	static const char *const same[] = { "Dutch", "British", "Swiss", "Vietnamese", "series", "headquarters", "means", "offspring",
+		"advice", "domestic violence", "research", "evidence", "police", "riot police", "fighter aircraft", "ransomware",
+		"talks", "human rights", "sanctions", "armed forces", "authorities", "days", "menus", "Iraqis", "MPs", "SMEs",
+		"those involved", "in favour", "Trinidad and Tobago", "Tax and Customs Administration" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		check(add_plural, same[i], same[i]);
+	check(add_plural, "Canadian", "Canadians");
+	check(add_plural, "dutch", "dutches");
 }
 
 static void the_head_of_a_phrase_takes_the_plural(void **state)
@@ -71,6 +94,19 @@ static void the_head_of_a_phrase_takes_the_plural(void **state)
 	check(add_plural, "mayor (of a town)", "mayors (of a town)");
 	check(add_plural, "prime minister-designate", "prime ministers-designate");
 	check(add_plural, "far-right party", "far-right parties");
+	check(add_plural, "commander-in-chief", "commanders-in-chief");
+	check(add_plural, "runner-up", "runners-up");
+	check(add_plural, "passer-by", "passers-by");
+	check(add_plural, "follow-up", "follow-ups");
+	check(add_plural, "free-for-all", "free-for-alls");
+	check(add_plural, "prosecutor general", "prosecutors general");
+	check(add_plural, "notary public", "notaries public");
+	check(add_plural, "person involved", "people involved");
+	check(add_plural, "state of emergency", "states of emergency");
+	check(add_plural, "coup d’état", "coups d’état");
+	check(add_plural, "adviser (GB)", "advisers (GB)");
+	check(add_plural, "adviser/consultant", "advisers/consultants");
+	check(add_plural, "chair, acting", "chairs, acting");
 }
 
 static void plurals_take_the_apostrophe_alone_and_names_the_s(void **state)
@@ -84,14 +120,21 @@ static void plurals_take_the_apostrophe_alone_and_names_the_s(void **state)
 	check(add_genitive, "United States", "United States’");
 	check(add_genitive, "children", "children’s");
 	check(add_genitive, "US", "US’s");
+	check(add_genitive, "MPs", "MPs’");
+	check(add_genitive, "allies", "allies’");
+	check(add_genitive, "head of state", "head of state’s");
+	check(add_genitive, "mayor (of a town)", "mayor’s (of a town)");
+	check(add_genitive, "the Russians", "the Russians’");
+	check(add_genitive, "Reuters", "Reuters’s");
 }
 
 static void the_article_follows_the_sound(void **state)
 {
 	static const char *const an[] = { "apple", "hour", "honest man", "MP", "EU leader", "NGO", "heir", "8",
-		"18-year-old", "FBI agent", "uninvited guest", "umbrella", "X-ray", "11th" };
+		"18-year-old", "FBI agent", "uninvited guest", "umbrella", "X-ray", "11th", "11,000 crowd", "11000 crowd", "“angry” man", "€8m fine", "LDAP server", "F16", "élite" };
 	static const char *const a[] = { "minister", "university", "European", "one-off", "union", "NATO ally",
-		"UN envoy", "house", "user", "US senator", "uniform", "unilateral step", "UNESCO site", "G7 summit" };
+		"UN envoy", "house", "user", "US senator", "uniform", "unilateral step", "UNESCO site", "G7 summit", "110th", "1100 crowd", "UNHCR camp", "Ukrainian", "Uyghur", "used car", "SWAT team",
+		"unanimous vote", "U-turn", "“useful” man", "horse" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof an / sizeof *an; i++)
@@ -133,6 +176,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plurals_follow_the_end_of_the_noun),
 		cmocka_unit_test(irregular_plurals_hold_in_compounds_too),
+		cmocka_unit_test(what_has_no_plural_or_is_one_stays),
 		cmocka_unit_test(the_head_of_a_phrase_takes_the_plural),
 		cmocka_unit_test(plurals_take_the_apostrophe_alone_and_names_the_s),
 		cmocka_unit_test(the_article_follows_the_sound),
