@@ -27,7 +27,7 @@ enum hit_why { HIT_EXACT, HIT_CASE, HIT_INFLECTED, HIT_FOLDED, HIT_VARIANT, HIT_
 
 /** What the form found says about the English to write. */
 enum form_tag { FORM_BASE, FORM_PLURAL, FORM_GENITIVE, FORM_DIMINUTIVE, FORM_ADJECTIVE, FORM_PRESENT, FORM_PAST,
-	FORM_PARTICIPLE, FORM_PRESENT_PARTICIPLE, FORM_INFINITIVE };
+	FORM_PARTICIPLE, FORM_PRESENT_PARTICIPLE, FORM_INFINITIVE, FORM_COMPARATIVE, FORM_SUPERLATIVE };
 
 /** A term found in a segment, with one of its targets; the hits of one stretch stand together, best target first. */
 struct hit {

@@ -24,6 +24,14 @@ static bool is_adjective(struct str word)
 	return looks_like_participle(word);
 }
 
+/* beter, later; best, laatste; the rest are mere inflections. */
+static enum form_tag degree_of(struct str form)
+{
+	if (ends_in(form, "st ste sten"))
+		return FORM_SUPERLATIVE;
+	return ends_in(form, "er ere eren naderbij") ? FORM_COMPARATIVE : FORM_ADJECTIVE;
+}
+
 /* goed: beter; ongoed is none, but overgoed and allerbest are. */
 static void add_irregular_adjectives(struct forms *forms, struct str adjective)
 {
@@ -40,18 +48,18 @@ static void add_irregular_adjectives(struct forms *forms, struct str adjective)
 	while (str_next(&rest, ' ', &form)) {
 		struct word whole = word_join(start, form);
 
-		add_form(forms, FORM_ADJECTIVE, word_str(&whole), "");
+		add_form(forms, degree_of(form), word_str(&whole), "");
 	}
 }
 
-static void add_endings(struct forms *forms, struct str stem, const char *endings)
+static void add_endings(struct forms *forms, enum form_tag tag, struct str stem, const char *endings)
 {
 	struct str rest = str_of(endings), ending;
 
 	while (str_next(&rest, ' ', &ending)) {
 		struct word form = word_join(stem, ending);
 
-		add_form(forms, FORM_ADJECTIVE, word_str(&form), "");
+		add_form(forms, tag, word_str(&form), "");
 	}
 }
 
@@ -59,10 +67,10 @@ static void add_superlatives(struct forms *forms, struct str stem)
 {
 	struct word utmost = word_join(STR("aller"), stem);
 
-	add_form(forms, FORM_ADJECTIVE, stem, "");
-	add_endings(forms, stem, "e en");
-	add_form(forms, FORM_ADJECTIVE, word_str(&utmost), "");
-	add_endings(forms, word_str(&utmost), "e en");
+	add_form(forms, FORM_SUPERLATIVE, stem, "");
+	add_endings(forms, FORM_SUPERLATIVE, stem, "e en");
+	add_form(forms, FORM_SUPERLATIVE, word_str(&utmost), "");
+	add_endings(forms, FORM_SUPERLATIVE, word_str(&utmost), "e en");
 }
 
 static void add_degrees(struct forms *forms, struct str adjective)
@@ -70,7 +78,7 @@ static void add_degrees(struct forms *forms, struct str adjective)
 	struct word with_t = word_join(adjective, STR("t")), with_st = word_join(adjective, STR("st"));
 
 	if (str_ends(adjective, STR("r")))
-		add_endings(forms, adjective, "der dere deren");
+		add_endings(forms, FORM_COMPARATIVE, adjective, "der dere deren");
 	if (ends_in(adjective, "s z"))
 		add_superlatives(forms, word_str(&with_t));
 	if (!str_ends(adjective, STR("s")) || str_ends(adjective, STR("sch")))
@@ -88,8 +96,10 @@ void add_adjective_forms(struct forms *forms, struct str adjective, bool surely)
 	if (in_table(&uninflected_adjectives, adjective))
 		return;
 	if (str_ends(adjective, STR("e"))) {
-		if (surely && !str_ends(adjective, STR("ee")))
-			add_endings(forms, adjective, "n r re s");
+		if (surely && !str_ends(adjective, STR("ee"))) {
+			add_endings(forms, FORM_ADJECTIVE, adjective, "n s");
+			add_endings(forms, FORM_COMPARATIVE, adjective, "r re");
+		}
 		return;
 	}
 	if (!graded && find_ending(&noun_suffixes, adjective, &at))
@@ -100,9 +110,9 @@ void add_adjective_forms(struct forms *forms, struct str adjective, bool surely)
 	for (size_t i = 0; i < stems.count; i++) {
 		struct str stem = word_str(&stems.items[i]);
 
-		add_endings(forms, stem, str_ends(stem, STR("e")) ? "ë en" : "e en");
+		add_endings(forms, FORM_ADJECTIVE, stem, str_ends(stem, STR("e")) ? "ë en" : "e en");
 		if (graded)
-			add_endings(forms, stem, "er ere eren");
+			add_endings(forms, FORM_COMPARATIVE, stem, "er ere eren");
 	}
 	if (graded)
 		add_degrees(forms, adjective);

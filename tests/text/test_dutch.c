@@ -210,6 +210,25 @@ static void adjectives_inflect_and_compare(void **state)
 	must_not_have("gouden", POS_ADJECTIVE, "goudene goudener");
 }
 
+static void degrees_of_an_adjective_are_told_from_its_inflection(void **state)
+{
+	static struct collected all;
+
+	(void)state;
+	forms_of(&all, "groot", POS_ADJECTIVE);
+	assert_int_equal(tag_of(&all, "grote"), FORM_ADJECTIVE);
+	assert_int_equal(tag_of(&all, "groter"), FORM_COMPARATIVE);
+	assert_int_equal(tag_of(&all, "grotere"), FORM_COMPARATIVE);
+	assert_int_equal(tag_of(&all, "grootste"), FORM_SUPERLATIVE);
+	forms_of(&all, "goed", POS_ANY);
+	assert_int_equal(tag_of(&all, "goede"), FORM_ADJECTIVE);
+	assert_int_equal(tag_of(&all, "betere"), FORM_COMPARATIVE);
+	assert_int_equal(tag_of(&all, "best"), FORM_SUPERLATIVE);
+	forms_of(&all, "duur", POS_ADJECTIVE);
+	assert_int_equal(tag_of(&all, "duurder"), FORM_COMPARATIVE);
+	arena_fini(&all.arena);
+}
+
 static void endings_that_make_other_words_need_an_adjective(void **state)
 {
 	(void)state;
@@ -334,6 +353,7 @@ int main(void)
 		cmocka_unit_test(diminutives_follow_the_end_of_the_noun),
 		cmocka_unit_test(a_name_in_s_is_a_genitive_but_an_inhabitant_a_plural),
 		cmocka_unit_test(adjectives_inflect_and_compare),
+		cmocka_unit_test(degrees_of_an_adjective_are_told_from_its_inflection),
 		cmocka_unit_test(endings_that_make_other_words_need_an_adjective),
 		cmocka_unit_test(verbs_have_present_past_and_participles),
 		cmocka_unit_test(prefixed_verbs_follow_their_base),
