@@ -113,7 +113,15 @@ static const char *const tags[] = { [FORM_BASE] = "",
 	[FORM_PAST] = "past",
 	[FORM_PARTICIPLE] = "participle",
 	[FORM_PRESENT_PARTICIPLE] = "present participle",
-	[FORM_INFINITIVE] = "infinitive" };
+	[FORM_INFINITIVE] = "infinitive",
+	[FORM_COMPARATIVE] = "comparative",
+	[FORM_SUPERLATIVE] = "superlative" };
+
+/* What the English does not show: it stands there without. */
+static bool is_unsaid(enum form_tag tag)
+{
+	return tag == FORM_DIMINUTIVE || tag == FORM_COMPARATIVE || tag == FORM_SUPERLATIVE;
+}
 
 void add_hit_words(struct buf *out, const struct hit *hit)
 {
@@ -130,7 +138,9 @@ void add_hit_words(struct buf *out, const struct hit *hit)
 	switch (hit->why) {
 	case HIT_EXACT:
 	case HIT_CASE: break;
-	case HIT_INFLECTED: buf_printf(out, "inflected: %.*s", STR_ARG(term->source)); break;
+	case HIT_INFLECTED:
+		buf_printf(out, "%s: %.*s", is_unsaid(hit->tag) ? tags[hit->tag] : "inflected", STR_ARG(term->source));
+		break;
 	case HIT_FOLDED:
 	case HIT_VARIANT: buf_printf(out, "also spelt %.*s", STR_ARG(term->source)); break;
 	case HIT_COMPOUND: buf_printf(out, "part of a compound"); break;
