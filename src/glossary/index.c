@@ -1,7 +1,9 @@
 /* Forms of every entry, made once when the glossary is loaded. */
 #include "base/alloc.h"
+#include "base/utf8.h"
 #include "glossary/indexing.h"
 #include "text/dutch.h"
+#include "text/unicode.h"
 
 #include <uthash.h>
 
@@ -12,6 +14,13 @@ struct numbered {
 	uint32_t number;
 	UT_hash_handle hh;
 };
+
+static bool has_capital(struct str word)
+{
+	size_t at = 0;
+
+	return word.size && is_upper(utf8_next(word, &at));
+}
 
 uint32_t numbered_text(
 	struct indexing *indexing, struct numbered **all, uint32_t count, char sort, struct str text, bool *fresh)
@@ -71,14 +80,46 @@ void add_word_forms(struct indexing *indexing, enum posting_kind kind, uint32_t 
 		visit_form(indexing, word, FORM_BASE, STR(""));
 }
 
-/* forms=... of the entry. */
-static void add_given_forms(struct indexing *indexing, uint32_t target, struct str forms)
-{
+/* A form that is looked for among those of a noun, and what it is there. */
+struct given_form {
 	struct str form;
+	enum form_tag tag;
+};
+
+static void compare_given(void *data, struct str form, enum form_tag tag, struct str particle)
+{
+	struct given_form *given = data;
+
+	if (particle.size == 0 && str_equal(form, given->form) && (tag == FORM_PLURAL || tag == FORM_GENITIVE))
+		given->tag = tag;
+}
+
+/* Canadezen is a plural of Canadees, pannekoeken of pannekoek, which is given too; Engelsen by its look. */
+static enum form_tag tag_of_given(const struct term *term, struct str form)
+{
+	struct given_form given = { form, FORM_BASE };
+	struct str singulars = term->forms, singular;
+	bool noun = term->pos == POS_NOUN || term->pos == POS_NAME || term->pos == POS_ANY;
+
+	if (!noun && !(term->pos == POS_ADJECTIVE && has_capital(term->source)))
+		return FORM_BASE;
+	each_dutch_form(term->source, POS_NOUN, compare_given, &given);
+	while (given.tag == FORM_BASE && str_next(&singulars, ' ', &singular))
+		if (singular.size && singular.size < form.size)
+			each_dutch_form(singular, POS_NOUN, compare_given, &given);
+	if (given.tag == FORM_BASE && str_ends(form, STR("en")) && !str_ends(term->source, STR("en")))
+		given.tag = FORM_PLURAL;
+	return given.tag;
+}
+
+/* forms=... of the entry; before the forms made by rule, since of equal ones the first counts. */
+static void add_given_forms(struct indexing *indexing, uint32_t target, const struct term *term)
+{
+	struct str forms = term->forms, form;
 
 	while (str_next(&forms, ' ', &form))
-		if (form.size)
-			add_posting(indexing, form, POSTING_ENTRY, target, FORM_BASE, false);
+		if (form.size && !str_equal(form, term->source))
+			add_posting(indexing, form, POSTING_ENTRY, target, tag_of_given(term, form), false);
 }
 
 static void add_entry(struct indexing *indexing, uint32_t number)
@@ -91,8 +132,8 @@ static void add_entry(struct indexing *indexing, uint32_t number)
 	while (count < MOST_WORDS && next_piece(&reader, &pieces[count]))
 		count++;
 	if (count == 1) {
+		add_given_forms(indexing, number, entry->terms[0]);
 		add_word_forms(indexing, POSTING_ENTRY, number, entry->source, !entry->exact, entry->terms[0]->pos);
-		add_given_forms(indexing, number, entry->terms[0]->forms);
 	} else if (count > 1 && count < MOST_WORDS) { /* of no word at all: a stray no-break space */
 		entry->phrase = true;
 		if (!add_verb_phrase(indexing, number, pieces, count) || entry->terms[0]->pos == POS_ANY)

@@ -106,13 +106,18 @@ static int compare_hits(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* Number and case as the Dutch form has them; degree and tense are left to the translator. */
 static struct str english_for(
-	struct recogniser *recogniser, const struct term *term, enum form_tag tag, struct arena *arena)
+	struct recogniser *recogniser, const struct term *term, const struct found *found, struct arena *arena)
 {
-	if (tag != FORM_PLURAL && tag != FORM_GENITIVE)
+	/* gesprekjes: the one ending of a diminutive is that of the plural */
+	bool several = found->tag == FORM_PLURAL
+		       || (found->tag == FORM_DIMINUTIVE && recogniser->text.data[found->end - 1] == 's');
+
+	if (!several && found->tag != FORM_GENITIVE)
 		return term->target;
 	buf_clear(&recogniser->english);
-	if (tag == FORM_PLURAL)
+	if (several)
 		add_plural(&recogniser->english, term->target);
 	else
 		add_genitive(&recogniser->english, term->target);
@@ -134,7 +139,7 @@ static struct hit hit_of(
 		.term = term,
 		.why = found->why,
 		.tag = found->tag,
-		.english = english_for(recogniser, term, found->tag, arena),
+		.english = english_for(recogniser, term, found, arena),
 		.inside = found->inside,
 	};
 

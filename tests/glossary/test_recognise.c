@@ -185,6 +185,26 @@ static void english_takes_the_number_and_case_of_the_form(void **state)
 	expect(&f, "Poetins ambtgenoten", "Poetins=Putin’s | ambtgenoten=counterparts");
 	expect(&f, "de staatshoofden", "staatshoofden=heads of state");
 	expect(&f, "de hogere werkte", "hogere=high | werkte=work");
+	assert_int_equal(f.hits[0].tag, FORM_COMPARATIVE);
+	expect(&f, "twee ambtgenootjes", "ambtgenootjes=counterparts");
+	expect(&f, "een ambtgenootje", "ambtgenootje=counterpart");
+	finish(&f);
+}
+
+static void a_given_form_has_the_number_it_looks_like(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f, "Canadees\tCanadian\t\tpos=adj;forms=Canadezen\nChinees\tChinese\t\tpos=adj;forms=Chinezen\n"
+		"pannenkoek\tpancake\t\tforms=pannekoek pannekoeken\nschepen\talderman\t\tpos=noun;match=exact;forms=schepenen\n"
+		"Engelsman\tEnglishman\t\tpos=noun;forms=Engelsen\ngoud\tgold\t\tpos=adj;forms=gouden\n"
+		"Trump\tTrump\t\tpos=name;forms=Trumps\nopa\tgrandfather\t\tforms=grootvader grootvaders\n", LAYER_USER);
+	expect(&f, "Canadese Canadezen en Chinezen", "Canadese=Canadian | Canadezen=Canadians | Chinezen=Chinese");
+	expect(&f, "een pannekoek, twee pannekoeken", "pannekoek=pancake | pannekoeken=pancakes");
+	expect(&f, "schepen en schepenen", "schepen=alderman | schepenen=aldermen");
+	expect(&f, "Engelsen, gouden Engelsman", "Engelsen=Englishmen | gouden=gold | Engelsman=Englishman");
+	expect(&f, "Trumps grootvaders, grootvader", "Trumps=Trump’s | grootvaders=grandfathers | grootvader=grandfather");
 	finish(&f);
 }
 
@@ -506,6 +526,7 @@ int main(void)
 		cmocka_unit_test(the_longest_match_is_first_and_marks_what_is_inside),
 		cmocka_unit_test(overlapping_phrases_go_to_the_longest_then_the_leftmost),
 		cmocka_unit_test(english_takes_the_number_and_case_of_the_form),
+		cmocka_unit_test(a_given_form_has_the_number_it_looks_like),
 		cmocka_unit_test(why_tells_how_it_was_found),
 		cmocka_unit_test(capitals_of_the_entry_are_needed_in_the_text),
 		cmocka_unit_test(an_entry_hides_other_words_inflected_into_it),
