@@ -36,10 +36,17 @@ struct line {
 
 /* ---- which hits may be put in ---- */
 
-static bool is_verb_form(enum form_tag tag)
+/* Tense and degree would be lost: gaf is not "give", groter not "large". */
+static bool loses_meaning(enum form_tag tag)
 {
 	return tag == FORM_PRESENT || tag == FORM_PAST || tag == FORM_PARTICIPLE || tag == FORM_PRESENT_PARTICIPLE
-		|| tag == FORM_INFINITIVE;
+		|| tag == FORM_INFINITIVE || tag == FORM_COMPARATIVE || tag == FORM_SUPERLATIVE;
+}
+
+/* A verb, by its class or, where the line tells none, by its English: to agree. */
+static bool is_verb(const struct term *term)
+{
+	return term->pos == POS_VERB || (term->pos == POS_ANY && str_starts(term->target, STR("to ")));
 }
 
 static bool fits_variety(const struct term *term, enum variety variety)
@@ -59,7 +66,7 @@ static bool is_sure(const struct hit *hit, struct str dutch)
 static bool is_safe(const struct line *line, const struct hit *hit)
 {
 	return !hit->inside && hit->english.size && is_sure(hit, line->dutch) && hit->part_count < 2
-		&& hit->term->pos != POS_VERB && !is_verb_form(hit->tag) && fits_variety(hit->term, line->variety)
+		&& !is_verb(hit->term) && !loses_meaning(hit->tag) && fits_variety(hit->term, line->variety)
 		&& (hit->term->status == TERM_PREFERRED || hit->term->status == TERM_ADMITTED); /* a proposed term is for people to see */
 }
 

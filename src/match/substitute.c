@@ -2,6 +2,7 @@
 
 #include "base/alloc.h"
 #include "base/utf8.h"
+#include "text/english.h"
 #include "text/numbers.h"
 #include "text/unicode.h"
 
@@ -394,21 +395,10 @@ static bool agrees(const struct work *work, const struct exchange *exchange, con
 	return !(after == ' ' && is_letter(character_at(work->english, end + 1))) && after != '-';
 }
 
-/* Whether English says "an" before it: an 8, an 11, an 18, an eight, an hour. */
+/* Whether English says "an" before it: an 8, an eight, an hour; but a one. */
 static bool wants_an(struct str form)
 {
-	size_t digits = 0;
-
-	while (digits < form.size && is_digit((unsigned char)form.data[digits]))
-		digits++;
-	if (digits) {
-		bool eleven = form.data[0] == '1' && digits > 1 && (form.data[1] == '1' || form.data[1] == '8');
-
-		return form.data[0] == '8' || (eleven && digits % 3 == 2);
-	}
-	if (str_starts(form, STR("one")) || str_starts(form, STR("once")))
-		return false;
-	return form.size && (strchr("aeiou", form.data[0]) || str_starts(form, STR("hour")));
+	return strcmp(article_for(form), "an") == 0;
 }
 
 /* Moves the start of a place over the article before it, where the new number wants the other. */

@@ -86,6 +86,20 @@ static void verbs_compounds_and_forbidden_targets_are_not_put_in(void **state)
 	check(&made, "‹het bestuur en de raad en de boete en de zaak met de› core");
 }
 
+static void degrees_and_infinitives_are_not_put_in(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "de grotere en de oudste en de leraar willen redden");
+	add_hit(&made, "grotere", "large")->tag = FORM_COMPARATIVE;
+	add_hit(&made, "oudste", "old")->tag = FORM_SUPERLATIVE;
+	add_hit(&made, "leraar", "teacher");
+	add_hit(&made, "redden", "to rescue");
+	made.terms[3].pos = POS_ANY;
+	check(&made, "‹de grotere en de oudste en de› teacher ‹willen redden›");
+}
+
 static void the_next_target_is_taken_where_the_best_is_not_for_this_variety(void **state)
 {
 	struct made made;
@@ -326,6 +340,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(terms_and_numbers_are_put_in_and_dutch_is_marked),
 		cmocka_unit_test(verbs_compounds_and_forbidden_targets_are_not_put_in),
+		cmocka_unit_test(degrees_and_infinitives_are_not_put_in),
 		cmocka_unit_test(the_next_target_is_taken_where_the_best_is_not_for_this_variety),
 		cmocka_unit_test(names_and_punctuation_stay_unmarked),
 		cmocka_unit_test(another_spelling_of_a_noun_is_put_in_unless_it_may_be_a_surname),
