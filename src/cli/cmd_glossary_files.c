@@ -27,7 +27,7 @@ static bool named_glossary_format(const char *name, const struct glossary_format
 		similar_offer(&similar, str_of((*at)->name));
 	error_set(error, ERROR_USAGE, "no format “%s” for glossaries", name);
 	return similar_text(&similar)[0] ? error_hint(error, "did you mean %s?", similar_text(&similar))
-		: error_hint(error, "it may be text, csv or tbx");
+		: error_hint(error, "it may be text, csv, tbx or tbx2");
 }
 
 /* --- import ----------------------------------------------------------------------------------------------------------------- */
@@ -38,7 +38,7 @@ static const enum term_status status_values[] = { TERM_PREFERRED, TERM_ADMITTED,
 static const struct setting import_settings[] = {
 	{ "status", SETTING_TEXT, &status_name, "STATUS", "what is taken in gets this status, but for what is withdrawn",
 		.flags = SETTING_ONLY_OPTION, .choices = statuses },
-	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the file is, where its suffix does not say: text, csv, tbx" },
+	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the file is, where its suffix does not say: text, csv, tbx, tbx2" },
 	{ "encoding", SETTING_TEXT, &encoding, "NAME", "its encoding, where neither UTF-8 nor a mark at its front says it" },
 	{ "dry-run", SETTING_FLAG, &dry_run, NULL, "say what would be added, keep nothing", .flags = SETTING_ONLY_OPTION },
 	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a file", .flags = SETTING_ONLY_OPTION },
@@ -223,7 +223,7 @@ const struct command glossary_import_command = {
 
 static const struct setting export_settings[] = {
 	{ "output", SETTING_PATH, &output, "FILE", "write FILE; its suffix chooses the format", 'o', .flags = SETTING_ONLY_OPTION },
-	{ "format", SETTING_TEXT, &format_name, "NAME", "text, csv or tbx", 'f' },
+	{ "format", SETTING_TEXT, &format_name, "NAME", "text, csv, tbx, or tbx2 for OmegaT 3", 'f' },
 	{ "all", SETTING_FLAG, &all, NULL, "the shipped terms and the names too", .flags = SETTING_ONLY_OPTION },
 	{ 0 },
 };
@@ -237,7 +237,7 @@ static bool choose_export(const char *path, const struct glossary_format **forma
 	if (*format)
 		return true;
 	error_set(error, ERROR_USAGE, "%s: its suffix names no format for glossaries; nothing was written", path);
-	return error_hint(error, "name it .tbx, .csv or .txt, or say -f tbx, -f csv or -f text");
+	return error_hint(error, "name it .tbx, .csv or .txt, or say -f tbx, -f tbx2, -f csv or -f text");
 }
 
 static bool write_terms(const struct glossary_format *format, const char *path, const struct term *const *terms, size_t count,
@@ -300,6 +300,7 @@ static int run_export(int count, char **operands)
 
 static const char *const export_examples[] = {
 	"tmx glossary export terms.tbx", "for a termbase or CAT tool",
+	"tmx glossary export -f tbx2 terms.tbx", "for OmegaT 3, which reads no newer TBX",
 	"tmx glossary export terms.csv", "for a spreadsheet",
 	"tmx glossary export --all -f csv", "the shipped terms too, to standard output",
 	NULL,
@@ -311,6 +312,7 @@ const struct command glossary_export_command = {
 	.summary = "write your terms as TBX, CSV or text",
 	.usage = "[options] [FILE]",
 	.about = "TBX is TBX-Basic 3 in DCA style; keys it has no place for (case, match, forms) stand in notes that begin “tmx keys:”.\n"
+		"tbx2 is TBX-Basic of 2008 (root martif), which OmegaT 3 and older tools read; a name in .martif chooses it too.\n"
 		"CSV is UTF-8 with a byte order mark and commas, as Excel and LibreOffice open it; what they would take for a formula has ' before it,\n"
 		"which import takes off again. text is tmx's own format, which OmegaT reads too.",
 	.examples = export_examples,

@@ -6,7 +6,7 @@
 #include <strings.h>
 
 const struct glossary_format *const glossary_formats[] = { &text_glossary_format, &csv_glossary_format,
-	&tbx_glossary_format, NULL };
+	&tbx_glossary_format, &tbx2_glossary_format, NULL };
 
 const struct glossary_format *find_glossary_format(struct str name)
 {

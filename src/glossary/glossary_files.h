@@ -39,7 +39,8 @@ struct glossary_format {
 };
 
 extern const struct glossary_format *const glossary_formats[]; /* NULL-ended */
-extern const struct glossary_format text_glossary_format, csv_glossary_format, tbx_glossary_format;
+extern const struct glossary_format text_glossary_format, csv_glossary_format, tbx_glossary_format,
+	tbx2_glossary_format;
 
 /** By name ("csv") or suffix ("txt"), or NULL. */
 const struct glossary_format *find_glossary_format(struct str name);

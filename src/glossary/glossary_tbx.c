@@ -323,8 +323,7 @@ static void warn_dropped(struct tbx_reading *reading)
 	buf_fini(&list);
 }
 
-static bool read_tbx(struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job,
-	struct error *error)
+bool tbx_read(struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job, struct error *error)
 {
 	struct str kept_path = arena_str(&glossary->arena, str_of(path));
 	struct tbx_reading reading = { .glossary = glossary, .job = job, .path = path,
@@ -354,13 +353,13 @@ static bool looks_so(struct str bytes)
 	return str_starts(bytes, STR("<?xml ")) || str_starts(bytes, STR("<martif")) || str_starts(bytes, STR("<tbx"));
 }
 
-static const char *const suffixes[] = { ".tbx", ".martif", ".xml", NULL };
+static const char *const suffixes[] = { ".tbx", ".xml", NULL };
 
 const struct glossary_format tbx_glossary_format = {
 	.name = "tbx",
 	.about = "TBX-Basic, for termbases and CAT tools",
 	.suffixes = suffixes,
 	.looks_so = looks_so,
-	.read = read_tbx,
+	.read = tbx_read,
 	.write = tbx_write,
 };

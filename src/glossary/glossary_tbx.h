@@ -54,6 +54,17 @@ bool tbx_add_pairs(struct glossary *glossary, struct tbx_concept *concept, const
 const char *tbx_status_word(enum term_status status);
 const char *tbx_pos_word(enum part_of_speech pos);
 
-bool tbx_write(struct output *output, const struct glossary_writing *writing, struct error *error);
+/** Reads TBX of 2008 and of 2019, whatever the dialect. */
+bool tbx_read(struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job, struct error *error);
+
+/** How an edition of TBX-Basic calls its parts. */
+struct tbx_edition {
+	const char *head, *tail; /* what stands before and behind the concepts */
+	const char *concept, *language, *term;
+};
+
+bool tbx_write_edition(const struct tbx_edition *edition, struct output *output, const struct glossary_writing *writing,
+	struct error *error);
+bool tbx_write(struct output *output, const struct glossary_writing *writing, struct error *error); /* of 2019 */
 
 #endif

@@ -1,4 +1,4 @@
-/* TBX-Basic of ISO 30042:2019 in DCA style: a concept for the lines that stand together and agree in source, domain and
+/* TBX-Basic, by itself that of ISO 30042:2019 in DCA style: a concept for the lines that stand together and agree in source, domain and
  * part of speech. */
 #include "base/xml.h"
 #include "glossary/glossary_tbx.h"
@@ -9,19 +9,23 @@
 enum { NOTE_KEYS = 1 << KEY_CASE | 1 << KEY_MATCH | 1 << KEY_FORMS };
 
 struct tbx_writing {
+	const struct tbx_edition *edition;
 	const struct glossary_writing *writing;
 	struct buf *out;
 	struct xml_forbidden forbidden;
 	size_t hidden, concepts;
 };
 
-static const char head[] =
-	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-	"<tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\">\n"
-	"\t<tbxHeader>\n\t\t<fileDesc>\n\t\t\t<sourceDesc>\n\t\t\t\t<p>glossary written by tmx</p>\n\t\t\t</sourceDesc>\n"
-	"\t\t</fileDesc>\n\t</tbxHeader>\n\t<text>\n\t\t<body>\n";
-
-static const char tail[] = "\t\t</body>\n\t</text>\n</tbx>\n";
+static const struct tbx_edition edition_2019 = {
+	.head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		"<tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\">\n"
+		"\t<tbxHeader>\n\t\t<fileDesc>\n\t\t\t<sourceDesc>\n\t\t\t\t<p>glossary written by tmx</p>\n\t\t\t</sourceDesc>\n"
+		"\t\t</fileDesc>\n\t</tbxHeader>\n\t<text>\n\t\t<body>\n",
+	.tail = "\t\t</body>\n\t</text>\n</tbx>\n",
+	.concept = "conceptEntry",
+	.language = "langSec",
+	.term = "termSec",
+};
 
 /* A note is cut where its definition begins. */
 static struct str definition_of(struct str note, struct str *plain)
@@ -111,7 +115,7 @@ static void add_term(struct tbx_writing *tbx, const struct term *term, bool targ
 	struct str note;
 
 	definition_of(term->note, &note);
-	buf_add(tbx->out, STR("\t\t\t\t\t<termSec>\n"));
+	buf_printf(tbx->out, "\t\t\t\t\t<%s>\n", tbx->edition->term);
 	add_element(tbx, 6, "term", NULL, target ? term->target : term->source);
 	add_element(tbx, 6, "termNote", "partOfSpeech", str_of(tbx_pos_word(term->pos)));
 	if (target) {
@@ -119,40 +123,45 @@ static void add_term(struct tbx_writing *tbx, const struct term *term, bool targ
 		add_element(tbx, 6, "note", NULL, note);
 		add_keys(tbx, term);
 	}
-	buf_add(tbx->out, STR("\t\t\t\t\t</termSec>\n"));
+	buf_printf(tbx->out, "\t\t\t\t\t</%s>\n", tbx->edition->term);
 }
 
 static void open_language(struct tbx_writing *tbx, struct str language, struct str variety)
 {
 	if (english_variety(language).size || variety.size)
 		language = primary_language(language); /* "en" says nothing of the variety */
-	buf_add(tbx->out, STR("\t\t\t\t<langSec xml:lang=\""));
+	buf_printf(tbx->out, "\t\t\t\t<%s xml:lang=\"", tbx->edition->language);
 	xml_add_value(tbx->out, language, &tbx->forbidden);
 	if (variety.size)
 		buf_printf(tbx->out, "-%.*s", STR_ARG(variety));
 	buf_add(tbx->out, STR("\">\n"));
 }
 
+static void close_language(struct tbx_writing *tbx)
+{
+	buf_printf(tbx->out, "\t\t\t\t</%s>\n", tbx->edition->language);
+}
+
 static void add_concept(struct tbx_writing *tbx, const struct term *const *terms, size_t count)
 {
-	static const struct str close = { "\t\t\t\t</langSec>\n", sizeof "\t\t\t\t</langSec>\n" - 1 };
 	struct str plain, definition = definition_of(terms[0]->note, &plain);
 
-	buf_printf(tbx->out, "\t\t\t<conceptEntry id=\"c%zu\">\n", ++tbx->concepts);
+	buf_printf(tbx->out, "\t\t\t<%s id=\"c%zu\">\n", tbx->edition->concept, ++tbx->concepts);
 	add_element(tbx, 4, "descrip", "subjectField", terms[0]->domain);
 	add_element(tbx, 4, "descrip", "definition", definition);
 	open_language(tbx, tbx->writing->source_language, STR(""));
 	add_term(tbx, terms[0], false);
-	buf_add(tbx->out, close);
+	close_language(tbx);
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || !str_equal(terms[i]->variety, terms[i - 1]->variety)) {
-			buf_add(tbx->out, i ? close : STR(""));
+			if (i > 0)
+				close_language(tbx);
 			open_language(tbx, tbx->writing->target_language, terms[i]->variety);
 		}
 		add_term(tbx, terms[i], true);
 	}
-	buf_add(tbx->out, close);
-	buf_add(tbx->out, STR("\t\t\t</conceptEntry>\n"));
+	close_language(tbx);
+	buf_printf(tbx->out, "\t\t\t</%s>\n", tbx->edition->concept);
 }
 
 static void warn_lost(const struct tbx_writing *tbx)
@@ -167,11 +176,12 @@ static void warn_lost(const struct tbx_writing *tbx)
 			tbx->forbidden.count, tbx->forbidden.count == 1 ? "" : "s", (unsigned)tbx->forbidden.first);
 }
 
-bool tbx_write(struct output *output, const struct glossary_writing *writing, struct error *error)
+bool tbx_write_edition(const struct tbx_edition *edition, struct output *output, const struct glossary_writing *writing,
+	struct error *error)
 {
-	struct tbx_writing tbx = { .writing = writing, .out = &output->bytes };
+	struct tbx_writing tbx = { .edition = edition, .writing = writing, .out = &output->bytes };
 
-	buf_add(tbx.out, str_of(head));
+	buf_add(tbx.out, str_of(edition->head));
 	for (size_t i = 0, size; i < writing->count; i += size) {
 		size = 1;
 		if (!job_step(writing->job, "writing the glossary", i, writing->count))
@@ -185,7 +195,12 @@ bool tbx_write(struct output *output, const struct glossary_writing *writing, st
 		if (!output_flush(output, error))
 			return false;
 	}
-	buf_add(tbx.out, str_of(tail));
+	buf_add(tbx.out, str_of(edition->tail));
 	warn_lost(&tbx);
 	return true;
+}
+
+bool tbx_write(struct output *output, const struct glossary_writing *writing, struct error *error)
+{
+	return tbx_write_edition(&edition_2019, output, writing, error);
 }

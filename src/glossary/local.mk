@@ -15,6 +15,7 @@ libtmx_a_SOURCES += \
 	%D%/glossary_icu.c \
 	%D%/glossary_tbx.c \
 	%D%/glossary_tbx.h \
+	%D%/glossary_tbx2.c \
 	%D%/glossary_tbx_concept.c \
 	%D%/glossary_tbx_write.c \
 	%D%/glossary_text.c \

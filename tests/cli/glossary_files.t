@@ -104,7 +104,7 @@ round_trips_lose_nothing() {
 		'kleur	colour	n; definition: d	pos=noun;domain=a\;b;variety=GB' 'kleur	color		pos=noun;domain=a\;b;variety=US' \
 		'-heid	-ness		match=exact' 'Rode Kruis	Red Cross		pos=name;case=sensitive' \
 		'vis	"fish", <b>	&	status=proposed;forms=visje visjes' 'vis	wish		status=forbidden' >g.txt
-	for suffix in tbx csv txt; do
+	for suffix in tbx martif csv txt; do
 		exits 0 tmx --no-shipped --glossary g.txt glossary export "a.$suffix"
 		has out "6 terms written to a.$suffix"
 		[ ! -s err ]
@@ -129,7 +129,7 @@ try "with --all the user's own terms stand first" ones_own_stand_first
 
 the_shipped_terms_round_trip() {
 	exits 0 tmx glossary export --all -o all.txt
-	for suffix in tbx csv; do
+	for suffix in tbx martif csv; do
 		exits 0 tmx glossary export --all "all.$suffix"
 		exits 0 tmx --no-shipped --glossary "all.$suffix" glossary export back.txt
 		cmp all.txt back.txt
@@ -142,6 +142,8 @@ try 'the shipped terms come back from TBX and CSV byte for byte' the_shipped_ter
 the_schema_is_kept() {
 	exits 0 tmx glossary export --all all.tbx
 	xmllint --noout --nonet --relaxng "$TBX_SCHEMAS/TBXcoreStructV03.rng" all.tbx
+	exits 0 tmx glossary export --all -f tbx2 old.tbx
+	xmllint --noout --nonet --dtdvalid "$TBX_SCHEMAS/TBXcoreStructV02.dtd" old.tbx
 	if command -v jing >/dev/null; then
 		jing "$TBX_SCHEMAS/TBX-Basic_DCA.sch" all.tbx
 	fi
@@ -149,7 +151,7 @@ the_schema_is_kept() {
 if [ -n "${TBX_SCHEMAS:-}" ] && command -v xmllint >/dev/null; then
 	try 'what is written is TBX-Basic by its schemas' the_schema_is_kept
 else
-	skip 'what is written is TBX-Basic by its schemas' 'no TBX_SCHEMAS (a folder with TBXcoreStructV03.rng), or no xmllint'
+	skip 'what is written is TBX-Basic by its schemas' 'no TBX_SCHEMAS (a folder with TBXcoreStructV03.rng and TBXcoreStructV02.dtd), or no xmllint'
 fi
 
 # OmegaT's own readers, called without its window.
@@ -177,10 +179,39 @@ omegat_reads_it() {
 	cmp omegat.txt expected
 	sed 1d omegat.csv | cmp - expected
 }
+
+# It wants to know a project's languages; of TBX it tells the pairs, and what else there is as one comment.
+omegat_reads_tbx2() {
+	cat >Reader.java <<-'X'
+	import java.io.File;
+	import org.omegat.core.Core;
+	import org.omegat.core.data.*;
+	import org.omegat.gui.glossary.*;
+
+	class Reader {
+		public static void main(String[] files) throws Exception {
+			ProjectProperties job = new ProjectProperties(new File("."));
+			job.setSourceLanguage("nl");
+			job.setTargetLanguage("en-GB");
+			Core.setProject(new NotLoadedProject() {
+				public ProjectProperties getProjectProperties() { return job; }
+			});
+			for (GlossaryEntry entry : GlossaryReaderTBX.read(new File(files[0]), false))
+				System.out.println("pair\t" + entry.getSrcText() + "\t" + entry.getLocText());
+		}
+	}
+	X
+	printf '%s\n' 'kleur	colour		pos=noun;variety=GB' 'kleur	color		pos=noun;variety=US' 'vis	"fish", <b>	&	forms=visje' >g.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary export -f tbx2 g.tbx
+	java -Duser.home="$PWD" -Dfile.encoding=UTF-8 -cp "$OMEGAT" Reader.java g.tbx | grep '^pair' >found
+	printf 'pair\t%s\n' 'kleur	colour' 'kleur	color' 'vis	"fish", <b>' | cmp - found
+}
 OMEGAT=${OMEGAT:-/usr/share/omegat/OmegaT.jar}
 if [ -f "$OMEGAT" ] && java --list-modules 2>/dev/null | grep -q '^jdk.compiler'; then
 	try "OmegaT's readers find the same in our text and CSV" omegat_reads_it
+	try 'OmegaT 3 reads our TBX of 2008' omegat_reads_tbx2
 else
+	skip 'OmegaT 3 reads our TBX of 2008' "no JDK, or no $OMEGAT (OMEGAT names it)"
 	skip "OmegaT's readers find the same in our text and CSV" "no JDK, or no $OMEGAT (OMEGAT names it)"
 fi
 
