@@ -6,7 +6,7 @@
 
 enum { FARTHEST = 25, MOST_BETWEEN = 3 };
 
-struct str small_word(struct recogniser *recogniser, size_t spot)
+struct str small_spot(struct recogniser *recogniser, size_t spot)
 {
 	const struct piece *piece = &recogniser->spots[spot].piece;
 
@@ -23,7 +23,7 @@ bool ends_clause(struct recogniser *recogniser, size_t spot)
 	if (piece->word || piece->end - piece->start > 1)
 		return false;
 	if (sign == ',')
-		return spot + 1 < recogniser->spot_count && begins_clause(small_word(recogniser, spot + 1));
+		return spot + 1 < recogniser->spot_count && begins_clause(small_spot(recogniser, spot + 1));
 	return strchr(";:.?!()\"", sign) != NULL;
 }
 
@@ -43,7 +43,7 @@ bool may_close(struct recogniser *recogniser, size_t spot)
 		return true;
 	if (!recogniser->spots[spot + 1].piece.word)
 		return !opens_quotation(recogniser, spot + 1);
-	return may_follow_particle(small_word(recogniser, spot + 1));
+	return may_follow_particle(small_spot(recogniser, spot + 1));
 }
 
 /* Where the clause of the verb at `spot` ends: the spot behind its last word, at most FARTHEST on. */
@@ -83,7 +83,7 @@ bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t 
 {
 	for (uint32_t between = first + 1; between < verb; between++)
 		if (!recogniser->spots[between].piece.word
-			|| !may_stand_before_infinitive(small_word(recogniser, between)))
+			|| !may_stand_before_infinitive(small_spot(recogniser, between)))
 			return false;
 	return true;
 }

@@ -26,7 +26,7 @@ static bool is_word(const struct recogniser *recogniser, uint32_t spot)
 static bool begins_clause_between(struct recogniser *recogniser, uint32_t first, uint32_t last)
 {
 	for (uint32_t spot = first + 1; spot < last; spot++)
-		if (begins_subclause(small_word(recogniser, spot)))
+		if (begins_subclause(small_spot(recogniser, spot)))
 			return true;
 	return false;
 }
@@ -34,7 +34,7 @@ static bool begins_clause_between(struct recogniser *recogniser, uint32_t first,
 /* het ontslag is not ontslag, unless the companion has its article. */
 static bool has_own_article(struct recogniser *recogniser, const struct stretch *words)
 {
-	return words->first > 0 && is_determiner(small_word(recogniser, words->first - 1));
+	return words->first > 0 && is_determiner(small_spot(recogniser, words->first - 1));
 }
 
 /* nam ... ontslag, legde de eed af; ontslag te nemen. */

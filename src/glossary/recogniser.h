@@ -126,7 +126,7 @@ void find_separated(struct recogniser *recogniser);
 void find_verb_phrases(struct recogniser *recogniser);
 
 /** Where clauses and their parts end; of the whole text, read already. */
-struct str small_word(struct recogniser *recogniser, size_t spot);
+struct str small_spot(struct recogniser *recogniser, size_t spot);
 uint32_t clause_end(struct recogniser *recogniser, uint32_t spot);
 bool may_close(struct recogniser *recogniser, size_t spot);
 bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb);
