@@ -274,7 +274,7 @@ static bool match_file(const char *path, const struct format *from, const struct
 static int match_files(int count, char **files, const struct format *from, const struct segmentation *how,
 	const struct glossary *glossary)
 {
-	struct recogniser *recogniser = recogniser_open(glossary, VARIETY_BRITISH);
+	struct recogniser *recogniser = recogniser_open(glossary, wanted_variety());
 	int code = 0;
 
 	for (int i = 0; i < count; i++) {

@@ -147,7 +147,7 @@ static bool check_shipped_list(struct error *error)
 	return true;
 }
 
-static enum variety wanted_variety(void)
+enum variety wanted_variety(void)
 {
 	return strcasecmp(cli_target_language(), "en-US") == 0 ? VARIETY_AMERICAN : VARIETY_BRITISH;
 }

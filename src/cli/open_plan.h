@@ -86,4 +86,7 @@ struct format_options format_options(void);
 enum format_use { TO_READ, TO_WRITE, TO_IMPORT, TO_EXPORT };
 bool named_format(const char *name, enum format_use use, const struct format **format, struct error *error);
 
+/** The English of --target-language. */
+enum variety wanted_variety(void);
+
 #endif

@@ -67,4 +67,24 @@ the_users_own_comes_first() {
 }
 try "the user's own terms stand above the shipped ones" the_users_own_comes_first
 
+the_target_language_chooses_the_spelling() {
+	printf 'De arbeidsmarkt groeit.\n' >a.txt
+	exits 0 tmx -t en-US glossary match --json a.txt
+	grep -q '"target":"labor market".*"target":"labour market"' out
+	exits 0 tmx -t en-GB glossary match --json a.txt
+	grep -q '"target":"labour market".*"target":"labor market"' out
+	exits 0 tmx -t en-US --memory none.db translate -f tsv a.txt
+	has out '‹De› labor market ‹groeit›.'
+	lacks out 'labour'
+}
+try 'the target language chooses between British and American terms' the_target_language_chooses_the_spelling
+
+# Names (Labour Party), a language's proper ministry, and what is advised against stay as they are.
+british_spelling_is_marked() {
+	cat "$srcdir"/glossary/*.txt | grep -v '^#' | grep -v 'variety=\|Labour Party\|	Labour	\|Ministry of Defence\|status=deprecated' | cut -f 2 \
+		| grep -iE '(lab|fav|behavi|neighb|hon|harb|col|rum)our|(def|off|lic)ence\b|\bcent(re|res)\b|theatre|isation|(critic|emphas|recogn|organ)is(e|ing|er)' >unmarked || :
+	[ ! -s unmarked ] || { cat unmarked; return 1; }
+}
+try 'a shipped term in British spelling is marked and has an American twin' british_spelling_is_marked
+
 finish
