@@ -205,4 +205,40 @@ the_loop_closes() {
 }
 try 'what was reviewed is found in the next article' the_loop_closes
 
+# One sentence and its line from the terms, by turns.
+english_takes_the_grammar_of_the_dutch() {
+	printf '%s\n' 'groot	large		pos=adj' 'ambtgenoot	counterpart		pos=noun' 'bondgenoot	ally		pos=noun' 'goed	good		pos=adj' \
+		'partij	party		pos=noun' 'redden	rescue		pos=verb' 'inlichting	information		pos=noun' 'advies	advice		pos=noun' \
+		'staatshoofd	head of state		pos=noun' 'pannenkoek	pancake		pos=noun;forms=pannekoek pannekoeken' >g.txt
+	cat >turns <<-'X'
+	Ambtgenoten van Poetin komen morgen.
+	Counterparts ‹van› Putin ‹komen morgen›.
+	De grotere partijen winnen.
+	‹De grotere› parties ‹winnen›.
+	De grote partijen winnen.
+	‹De› large parties ‹winnen›.
+	Het beste advies en betere inlichtingen.
+	‹Het beste› advice ‹en betere› information.
+	De geredde staatshoofden spraken met de bondgenoten.
+	‹De geredde› heads of state ‹spraken met de› allies.
+	Poetins bondgenoot eet pannekoeken.
+	Putin’s ally ‹eet› pancakes.
+	Een bondgenoot van Nederland.
+	‹Een› ally ‹van› the Netherlands.
+	Nederland en de Verenigde Staten.
+	The Netherlands ‹en de› United States.
+	Staatshoofden en bondgenoten: partijen.
+	Heads of state ‹en› allies: parties.
+	Twee partijtjes.
+	Two parties.
+	Daar wonen Fransen, Engelsen, Nederlanders, Canadezen, Portugezen, Zwitsers, Britten en Russen.
+	‹Daar wonen› French, English, Dutch, Canadians, Portuguese, Swiss, Britons ‹en› Russians.
+	X
+	sed -n 'p;n' turns >a.txt
+	sed -n 'n;p' turns >expected
+	exits 0 tmx --memory none.db --no-shipped=memory --glossary g.txt translate --from lines -f tsv a.txt
+	cut -f 3 out | diff expected -
+}
+try 'English takes the number, the case and the capital of the Dutch, and no degree or tense' english_takes_the_grammar_of_the_dutch
+
 finish
