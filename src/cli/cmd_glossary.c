@@ -109,8 +109,6 @@ static const struct setting list_settings[] = {
 	{ 0 },
 };
 
-static const char *const statuses[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden" };
-
 static void add_term_json(struct buf *out, const struct term *term)
 {
 	struct json json = { .out = out };
@@ -123,7 +121,7 @@ static void add_term_json(struct buf *out, const struct term *term)
 	json_pair(&json, "note", term->note);
 	json_pair(&json, "domain", term->domain);
 	json_key(&json, "status");
-	json_string(&json, str_of(statuses[term->status]));
+	json_string(&json, str_of(term_status_name(term->status)));
 	json_key(&json, "glossary");
 	json_string(&json, term->glossary);
 	if (term->line) {

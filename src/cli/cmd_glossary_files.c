@@ -133,7 +133,7 @@ static const struct term *const *with_status(const struct term *const *terms, si
 	for (size_t i = 0; i < count; i++) {
 		struct term *copy = arena_copy(arena, terms[i], 1, sizeof *copy);
 
-		if (copy->status == TERM_PREFERRED || copy->status == TERM_ADMITTED || copy->status == TERM_PROPOSED)
+		if (term_is_usable(copy))
 			copy->status = status_values[chosen];
 		changed[i] = copy;
 	}

@@ -79,7 +79,7 @@ static void open_proposed(struct linting *linting)
 	terms = glossary_terms(linting->shipped, &count);
 	linting->proposed = must_alloc((count + 1) * sizeof *linting->proposed);
 	for (size_t i = 0; i < count; i++)
-		if (terms[i]->status == TERM_PREFERRED || terms[i]->status == TERM_ADMITTED)
+		if (term_is_settled(terms[i]))
 			linting->proposed[linting->proposed_count++] = terms[i];
 	qsort(linting->proposed, linting->proposed_count, sizeof *linting->proposed, compare_sources);
 }

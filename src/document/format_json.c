@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "document/format_json.h"
 
-static const char *const statuses[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden" };
 static const char *const whys[] = { "exact", "case", "inflected", "folded", "variant", "compound", "separable" };
 
 static size_t count_to(struct json_counter *counter, size_t byte)
@@ -143,7 +142,7 @@ static void write_term(struct json *json, const struct hit *hit, struct json_cou
 	json_pair(json, "text", str_slice(counter->text, hit->start, hit->end));
 	json_pair(json, "source", term->source);
 	json_pair(json, "target", term->target);
-	json_pair(json, "status", str_of(statuses[term->status]));
+	json_pair(json, "status", str_of(term_status_name(term->status)));
 	json_pair(json, "why", str_of(whys[hit->why]));
 	json_pair(json, "glossary", term->glossary);
 	json_key(json, "applied");

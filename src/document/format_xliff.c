@@ -250,8 +250,7 @@ static void begin_note(struct buf *out, const char *annotates)
 
 static bool is_usable(const struct hit *hit)
 {
-	return !hit->inside && hit->term->status != TERM_DEPRECATED && hit->term->status != TERM_FORBIDDEN
-	       && hit->term->status != TERM_HIDDEN;
+	return !hit->inside && term_is_usable(hit->term);
 }
 
 /* Whether a usable hit before hit `number` has its term, and with `target` its target too. */

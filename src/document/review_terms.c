@@ -3,18 +3,12 @@
 #include "base/utf8.h"
 #include "text/unicode.h"
 
-static bool same_stretch(const struct hit *a, const struct hit *b)
-{
-	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
-	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
-}
-
 /* The hits of one stretch stand together; where they end. */
 static size_t end_of_stretch(const struct segment *segment, size_t at)
 {
 	size_t end = at + 1;
 
-	while (end < segment->hit_count && same_stretch(&segment->hits[end], &segment->hits[at]))
+	while (end < segment->hit_count && hit_is_beside(&segment->hits[end], &segment->hits[at]))
 		end++;
 	return end;
 }
@@ -85,6 +79,8 @@ static bool is_put_in(const struct segment *segment, size_t from, size_t to, str
 	for (size_t i = from; i < to; i++) {
 		const struct hit *hit = &segment->hits[i];
 
+		if (!term_is_usable(hit->term))
+			continue;
 		if (hit->applied || has_word(lower, hit->english, arena) || has_word(lower, hit->term->target, arena))
 			return true;
 	}
@@ -97,8 +93,7 @@ static const struct hit *usable(const struct segment *segment, size_t from, size
 	for (size_t i = from; i < to; i++) {
 		const struct hit *hit = &segment->hits[i];
 
-		if (!hit->inside && hit->term->status != TERM_DEPRECATED && hit->term->status != TERM_FORBIDDEN
-			&& hit->term->status != TERM_HIDDEN)
+		if (!hit->inside && term_is_usable(hit->term))
 			return hit;
 	}
 	return NULL;

@@ -98,18 +98,6 @@ void lint_can_fix(struct lint *lint, struct lint_finding *finding, size_t from, 
 	finding->with = with;
 }
 
-bool lint_is_usable(const struct term *term)
-{
-	return term->status != TERM_DEPRECATED && term->status != TERM_FORBIDDEN && term->status != TERM_HIDDEN;
-}
-
-const char *lint_status(const struct term *term)
-{
-	static const char *const words[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden" };
-
-	return words[term->status];
-}
-
 const struct lint_line *lint_find_met(struct lint *lint, char kind)
 {
 	struct lint_met *met;
@@ -237,7 +225,7 @@ static void fill_line(struct lint *lint, struct lint_line *line)
 								    : arena_str(&lint->arena, buf_str(&key));
 	buf_fini(&key);
 	line->source = source_of(lint, line);
-	if (!lint_is_usable(line->term))
+	if (!term_is_usable(line->term))
 		line->source->withdrawn++;
 	else if (line->source->usable++ == 0)
 		line->source->first_usable = line;

@@ -43,7 +43,7 @@ void lint_duplicate(struct lint *lint, struct lint_line *line)
 	key_of_kind(lint, line);
 	buf_add(&lint->key, line->target);
 	earlier = lint_meet(lint, 'd', line);
-	if (!earlier || lint_is_usable(earlier->term) != lint_is_usable(line->term))
+	if (!earlier || term_is_usable(earlier->term) != term_is_usable(line->term))
 		return; /* the second is a contradiction, and that is said */
 	same = same_cells(earlier, line);
 	finding = lint_add(lint, LINT_DUPLICATE, line, line->cells[0], "“%.*s = %.*s” stands in line %zu already%s",
@@ -98,7 +98,7 @@ static void contradict_hidden(struct lint *lint, const struct lint_line *line)
 
 void lint_contradiction(struct lint *lint, struct lint_line *line)
 {
-	bool usable = lint_is_usable(line->term);
+	bool usable = term_is_usable(line->term);
 	const struct lint_line *other;
 
 	if (line->target.size == 0) {
@@ -111,8 +111,8 @@ void lint_contradiction(struct lint *lint, struct lint_line *line)
 		return; /* the first of its sort has said it */
 	lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
 		"“%.*s = %.*s” is %s here and %s in line %zu; it is not proposed, for %s wins",
-		STR_ARG(line->term->source), STR_ARG(line->target), lint_status(line->term), lint_status(other->term),
-		other->term->line, lint_status(usable ? other->term : line->term));
+		STR_ARG(line->term->source), STR_ARG(line->target), term_status_name(line->term->status),
+		term_status_name(other->term->status), other->term->line, term_status_name((usable ? other->term : line->term)->status));
 }
 
 void lint_alternative(struct lint *lint, struct lint_line *line)
@@ -123,5 +123,5 @@ void lint_alternative(struct lint *lint, struct lint_line *line)
 		return;
 	lint_add(lint, LINT_ALTERNATIVE, line, line->cells[1],
 		"“%.*s” has no target but the %s “%.*s”: add the one to write instead", STR_ARG(term->source),
-		lint_status(term), STR_ARG(line->target));
+		term_status_name(term->status), STR_ARG(line->target));
 }

@@ -246,7 +246,7 @@ static bool may_be_plural(const struct lint_line *line, struct str *word)
 	bool single = lint_head_word(term->source, word);
 	size_t at = 0;
 
-	if (!lint_is_usable(term) || line->source->first_usable != line || term->exact || term->case_sensitive
+	if (!term_is_usable(term) || line->source->first_usable != line || term->exact || term->case_sensitive
 		|| (term->pos != POS_ANY && term->pos != POS_NOUN) || word->size < 4 || word->size > LONGEST_WORD
 		|| line->target.size > LONGEST_PHRASE)
 		return false;

@@ -69,12 +69,6 @@ struct lint_finding *lint_add(struct lint *lint, enum lint_kind kind, const stru
  */
 void lint_can_fix(struct lint *lint, struct lint_finding *finding, size_t from, size_t to, struct str with);
 
-/** Whether a term may be proposed; the others are deprecated, forbidden, hidden. */
-bool lint_is_usable(const struct term *term);
-
-/** "preferred", "forbidden" ... */
-const char *lint_status(const struct term *term);
-
 /** The entry met before under `kind` and the key made of lint->key, or NULL: then `line` is the one from now on. */
 const struct lint_line *lint_meet(struct lint *lint, char kind, const struct lint_line *line);
 const struct lint_line *lint_find_met(struct lint *lint, char kind);

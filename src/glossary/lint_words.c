@@ -115,7 +115,7 @@ void lint_capital(struct lint *lint, struct lint_line *line)
 {
 	const struct term *term = line->term;
 
-	if (term->pos == POS_NAME || !lint_is_usable(term) || !begins_with_capital(term->source)
+	if (term->pos == POS_NAME || !term_is_usable(term) || !begins_with_capital(term->source)
 		|| has_acronym(term->source))
 		return;
 	if (count_capitals(line->target) || count_letters(line->target) == 0 || has_name_in_front(lint, term->source))
@@ -130,7 +130,7 @@ void lint_common(struct lint *lint, struct lint_line *line)
 	const struct term *term = line->term;
 	struct str word;
 
-	if (!lint_is_usable(term) || line->source->first_usable != line || !lint_head_word(term->source, &word))
+	if (!term_is_usable(term) || line->source->first_usable != line || !lint_head_word(term->source, &word))
 		return;
 	if (count_letters(term->source) == 1 && !term->case_sensitive)
 		lint_add(lint, LINT_COMMON, line, line->cells[0],

@@ -67,7 +67,7 @@ static bool is_safe(const struct line *line, const struct hit *hit)
 {
 	return !hit->inside && hit->english.size && is_sure(hit, line->dutch) && hit->part_count < 2
 		&& !is_verb(hit->term) && !loses_meaning(hit->tag) && fits_variety(hit->term, line->variety)
-		&& (hit->term->status == TERM_PREFERRED || hit->term->status == TERM_ADMITTED); /* a proposed term is for people to see */
+		&& term_is_settled(hit->term);
 }
 
 /* The best safe hit that begins at `at`: the hits of one stretch stand together, best target first, longer stretches first. */

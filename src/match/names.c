@@ -165,7 +165,7 @@ static bool has_hit(const struct names *names, size_t at, size_t end)
 	const struct segment *segment = names->segment;
 
 	for (size_t i = 0; i < segment->hit_count && segment->hits[i].start < end; i++)
-		if (segment->hits[i].end > at && segment->hits[i].part_count < 2)
+		if (segment->hits[i].end > at && segment->hits[i].part_count < 2 && term_is_usable(segment->hits[i].term))
 			return true;
 	return false;
 }

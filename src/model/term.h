@@ -22,6 +22,27 @@ struct term {
 	struct str variety;         /* "GB", "US" or empty */
 };
 
+/** The file's word: "forbidden". */
+const char *term_status_name(enum term_status status);
+
+/** May be written: preferred, admitted and proposed targets. */
+static inline bool term_is_usable(const struct term *term)
+{
+	return term->status == TERM_PREFERRED || term->status == TERM_ADMITTED || term->status == TERM_PROPOSED;
+}
+
+/** May be put into a proposal by the program; what is only proposed is for people to see. */
+static inline bool term_is_settled(const struct term *term)
+{
+	return term->status == TERM_PREFERRED || term->status == TERM_ADMITTED;
+}
+
+/** Is shown, never written, and warned about where somebody has written it. */
+static inline bool term_is_withdrawn(const struct term *term)
+{
+	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN;
+}
+
 /** Why a stretch of text was taken for a term, best first. */
 enum hit_why { HIT_EXACT, HIT_CASE, HIT_INFLECTED, HIT_FOLDED, HIT_VARIANT, HIT_COMPOUND, HIT_SEPARABLE };
 
@@ -29,7 +50,8 @@ enum hit_why { HIT_EXACT, HIT_CASE, HIT_INFLECTED, HIT_FOLDED, HIT_VARIANT, HIT_
 enum form_tag { FORM_BASE, FORM_PLURAL, FORM_GENITIVE, FORM_DIMINUTIVE, FORM_ADJECTIVE, FORM_PRESENT, FORM_PAST,
 	FORM_PARTICIPLE, FORM_PRESENT_PARTICIPLE, FORM_INFINITIVE, FORM_COMPARATIVE, FORM_SUPERLATIVE };
 
-/** A term found in a segment, with one of its targets; the hits of one stretch stand together, best target first. */
+/** A term found in a segment, with one of its targets; the hits of one stretch stand together, best target first,
+ * withdrawn ones last. */
 struct hit {
 	size_t start, end; /* bytes of the segment's characters */
 	struct span parts[5];
@@ -39,7 +61,14 @@ struct hit {
 	enum form_tag tag;
 	struct str english; /* the target in the number and case the form asks for: counterparts, Putin’s */
 	bool inside;        /* within a longer hit: listed, but neither put in nor checked */
-	bool applied;       /* the best proposal has it */
+	bool applied;       /* the best proposal has it; never where its term is withdrawn */
 };
+
+/** Whether both stand on the same words. */
+static inline bool hit_is_beside(const struct hit *a, const struct hit *b)
+{
+	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
+	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
+}
 
 #endif
