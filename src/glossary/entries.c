@@ -11,7 +11,8 @@
 struct ranked {
 	const struct term *term;
 	uint32_t order;
-	bool out; /* not to be proposed */
+	bool out;       /* not to be proposed */
+	bool withdrawn; /* but to be shown, and warned about */
 };
 
 /* Terms whose matching is the same make one entry. */
@@ -45,11 +46,6 @@ static int compare_ranked(const void *left, const void *right)
 	return order != 0 ? order : compare_standing(a, b);
 }
 
-static bool is_withdrawing(const struct term *term)
-{
-	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN || term->status == TERM_HIDDEN;
-}
-
 /* By target, then as entries are made. */
 static int compare_targets(const void *left, const void *right)
 {
@@ -72,11 +68,33 @@ static struct verdict hear_all(const struct ranked *same, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		const struct term *term = same[i].term;
 
-		if (is_withdrawing(term) && term->target.size == 0 && term->layer > verdict.withdrawn)
+		if (!term_is_usable(term) && term->target.size == 0 && term->layer > verdict.withdrawn)
 			verdict.withdrawn = term->layer;
 		verdict.named |= term->layer > LAYER_ICU && term->status == TERM_PREFERRED;
 	}
 	return verdict;
+}
+
+/*
+ * Terms with the same target: shown as withdrawn are the lines of the highest layer that takes it back, one a way of
+ * matching; unless a layer above uses it, or it is hidden there.
+ */
+static void mark_withdrawn(struct ranked **terms, size_t count, struct verdict verdict)
+{
+	int layer = verdict.withdrawn + 1;
+	bool hidden = false;
+
+	for (size_t i = 0; i < count; i++)
+		if (terms[i]->term->layer > layer)
+			layer = terms[i]->term->layer;
+	for (size_t i = 0; i < count; i++)
+		hidden |= terms[i]->term->layer == layer && terms[i]->term->status == TERM_HIDDEN;
+	for (size_t i = 0; i < count && !hidden; i++) {
+		const struct term *term = terms[i]->term, *next = i + 1 < count ? terms[i + 1]->term : NULL;
+
+		terms[i]->withdrawn = term->layer == layer && term_is_withdrawn(term)
+			&& !(next && next->layer == layer && term_is_withdrawn(next) && compare_matching(term, next) == 0);
+	}
 }
 
 /* Terms with the same target: out are those withdrawn in their layer or above, and what a stronger line said already. */
@@ -84,13 +102,14 @@ static void drop_same_target(struct ranked **terms, size_t count, struct verdict
 {
 	const struct term *before = NULL;
 
+	mark_withdrawn(terms, count, verdict);
 	for (size_t i = 0; i < count; i++)
-		if (is_withdrawing(terms[i]->term) && terms[i]->term->layer > verdict.withdrawn)
+		if (!term_is_usable(terms[i]->term) && terms[i]->term->layer > verdict.withdrawn)
 			verdict.withdrawn = terms[i]->term->layer;
 	for (size_t i = 0; i < count; i++) {
 		const struct term *term = terms[i]->term;
 
-		terms[i]->out = is_withdrawing(term) || term->layer <= verdict.withdrawn || (term->layer == LAYER_ICU && verdict.named)
+		terms[i]->out = !term_is_usable(term) || term->layer <= verdict.withdrawn || (term->layer == LAYER_ICU && verdict.named)
 			|| (before && compare_matching(before, term) == 0);
 		before = term;
 	}
@@ -151,20 +170,43 @@ static void fill_entry(struct glossary *glossary, struct entry *entry, const str
 	}
 }
 
-/* The terms of one source: drops those that are out, and makes an entry of each way of matching. */
+/* An entry of each way of matching of one source. */
+static void add_entries(struct glossary *glossary, const struct ranked *terms, size_t count)
+{
+	for (size_t first = 0, end; first < count; first = end) {
+		for (end = first + 1; end < count && compare_matching(terms[first].term, terms[end].term) == 0;)
+			end++;
+		fill_entry(glossary, &glossary->entries[++glossary->entry_count], &terms[first], end - first);
+	}
+}
+
+static void add_withdrawn(struct glossary *glossary, const struct term *term)
+{
+	struct glossary *apart = glossary->withdrawn;
+
+	if (!apart) {
+		apart = glossary->withdrawn = glossary_open();
+		apart->options = glossary->options;
+		apart->all_withdrawn = true;
+	}
+	ARRAY_GROW(apart->terms, apart->term_count, apart->term_room);
+	apart->terms[apart->term_count++] = term;
+}
+
+/* The terms of one source: those that may be written become entries, the withdrawn ones are put apart. */
 static void add_source(struct glossary *glossary, struct ranked *same, size_t count)
 {
 	size_t kept = 0;
 
-	drop_terms(same, count);
-	for (size_t i = 0; i < count; i++)
+	if (!glossary->all_withdrawn)
+		drop_terms(same, count);
+	for (size_t i = 0; i < count; i++) {
+		if (same[i].withdrawn)
+			add_withdrawn(glossary, same[i].term);
 		if (!same[i].out)
 			same[kept++] = same[i];
-	for (size_t first = 0, end; first < kept; first = end) {
-		for (end = first + 1; end < kept && compare_matching(same[first].term, same[end].term) == 0;)
-			end++;
-		fill_entry(glossary, &glossary->entries[++glossary->entry_count], &same[first], end - first);
 	}
+	add_entries(glossary, same, kept);
 }
 
 void make_entries(struct glossary *glossary)
@@ -183,4 +225,6 @@ void make_entries(struct glossary *glossary)
 		add_source(glossary, &ranked[first], end - first);
 	}
 	free(ranked);
+	if (glossary->withdrawn)
+		glossary_index(glossary->withdrawn);
 }

@@ -17,6 +17,7 @@ void glossary_close(struct glossary *glossary)
 {
 	if (!glossary)
 		return;
+	glossary_close(glossary->withdrawn);
 	phrases_fini(&glossary->phrases);
 	phrases_fini(&glossary->verb_phrases);
 	form_index_fini(&glossary->forms);

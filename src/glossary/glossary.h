@@ -51,8 +51,9 @@ struct recogniser *recogniser_open(const struct glossary *glossary, enum variety
 void recogniser_close(struct recogniser *recogniser);
 
 /**
- * All terms of `text`: by start, then longest first; the targets of one stretch best first. Deprecated, forbidden and hidden
- * targets are not among them. What is `inside` a longer hit is marked. Cost follows the text and its hits, not the glossary.
+ * All terms of `text`: by start, then longest first; the targets of one stretch best first, deprecated and forbidden ones
+ * last (model/term.h says what each status may be used for); hidden ones are not among them. What is `inside` a longer hit
+ * is marked; withdrawn hits mark and hide no others. Cost follows the text and its hits, not the glossary.
  *
  * @return   `*count` hits in `arena`; their terms are borrowed from the glossary
  */

@@ -39,6 +39,7 @@ libtmx_a_SOURCES += \
 	%D%/recognise_loose.c \
 	%D%/recognise_separated.c \
 	%D%/recognise_verbs.c \
+	%D%/recognise_withdrawn.c \
 	%D%/recogniser.h \
 	%D%/shape.c \
 	%D%/shape.h \

@@ -16,6 +16,8 @@ struct recogniser *recogniser_open(const struct glossary *glossary, enum variety
 
 	recogniser->glossary = glossary;
 	recogniser->variety = variety;
+	if (glossary->withdrawn)
+		recogniser->withdrawn = recogniser_open(glossary->withdrawn, variety);
 	return recogniser;
 }
 
@@ -23,6 +25,7 @@ void recogniser_close(struct recogniser *recogniser)
 {
 	if (!recogniser)
 		return;
+	recogniser_close(recogniser->withdrawn);
 	shaper_fini(&recogniser->shaper);
 	buf_fini(&recogniser->english);
 	free(recogniser->spots);

@@ -11,15 +11,6 @@ struct ranked_hit {
 	bool foreign;   /* the term is of the other English */
 };
 
-static size_t words_of(const struct found *found)
-{
-	size_t count = 0;
-
-	for (uint32_t i = 0; i < found->stretch_count; i++)
-		count += found->stretches[i].last - found->stretches[i].first + 1;
-	return count ? count : found->last - found->first + 1;
-}
-
 /* Longest first, then leftmost. */
 static int compare_length(const void *left, const void *right)
 {
@@ -34,15 +25,6 @@ static int compare_length(const void *left, const void *right)
 	if (a->entry != b->entry)
 		return a->entry < b->entry ? -1 : 1;
 	return (int)a->why - (int)b->why;
-}
-
-/* The words `found` stands on, one after the other. */
-static uint32_t word_after(const struct found *found, uint32_t word)
-{
-	for (uint32_t i = 0; i + 1 < found->stretch_count; i++)
-		if (word == found->stretches[i].last)
-			return found->stretches[i + 1].first;
-	return word + 1;
 }
 
 /* An entry without pos may be found as a verb and as a noun: once is enough. */
@@ -64,7 +46,8 @@ static void mark_inside(struct recogniser *recogniser)
 	struct found *found = recogniser->found;
 	uint32_t *owners;
 
-	qsort(found, recogniser->found_count, sizeof *found, compare_length);
+	if (recogniser->found_count)
+		qsort(found, recogniser->found_count, sizeof *found, compare_length);
 	drop_doubles(recogniser);
 	if (recogniser->owner_room < recogniser->spot_count) {
 		recogniser->owner_room = recogniser->spot_count;
@@ -74,15 +57,16 @@ static void mark_inside(struct recogniser *recogniser)
 	owners = recogniser->owners;
 	memset(owners, 0, recogniser->spot_count * sizeof *owners);
 	for (size_t i = 0; i < recogniser->found_count; i++) {
-		for (uint32_t word = found[i].first; word <= found[i].last; word = word_after(&found[i], word)) {
+		for (uint32_t word = found[i].first; word <= found[i].last; word = next_word_of(&found[i], word)) {
 			const struct found *owner = owners[word] ? &found[owners[word] - 1] : NULL;
 
 			if (owner && (owner->first != found[i].first || owner->last != found[i].last))
 				found[i].inside = true;
 		}
 		for (uint32_t word = found[i].first; word <= found[i].last && !found[i].inside;
-			word = word_after(&found[i], word))
-			owners[word] = (uint32_t)i + 1;
+			word = next_word_of(&found[i], word))
+			if (!owners[word])
+				owners[word] = (uint32_t)i + 1;
 	}
 }
 
@@ -95,6 +79,10 @@ static int compare_hits(const void *left, const void *right)
 		return a->hit.start < b->hit.start ? -1 : 1;
 	if (a->hit.end != b->hit.end)
 		return a->hit.end > b->hit.end ? -1 : 1;
+	if (a->hit.part_count != b->hit.part_count)
+		return a->hit.part_count < b->hit.part_count ? -1 : 1;
+	if (term_is_withdrawn(x) != term_is_withdrawn(y))
+		return term_is_withdrawn(x) ? 1 : -1;
 	if (a->hit.why != b->hit.why)
 		return (int)a->hit.why - (int)b->hit.why;
 	if (x->layer != y->layer)
@@ -150,30 +138,49 @@ static struct hit hit_of(
 	return hit;
 }
 
+static void add_hits_of(struct recogniser *recogniser, const struct found *found, struct arena *arena)
+{
+	const struct glossary *glossary = found->withdrawn ? recogniser->glossary->withdrawn : recogniser->glossary;
+	const struct entry *entry = &glossary->entries[found->entry];
+
+	for (uint32_t t = 0; t < entry->count; t++) {
+		ARRAY_GROW(recogniser->hits, recogniser->hit_count, recogniser->hit_room);
+		recogniser->hits[recogniser->hit_count++] =
+			(struct ranked_hit){ hit_of(recogniser, found, entry->terms[t], arena), entry->orders[t],
+				is_foreign(recogniser, entry->terms[t]) };
+	}
+}
+
+/* Whether a better line has the pair already, with other keys. */
+static bool is_repeated(const struct hit *hits, size_t count, const struct hit *hit)
+{
+	for (; count > 0 && hit_is_beside(&hits[count - 1], hit); count--)
+		if (str_equal(hits[count - 1].term->target, hit->term->target)
+			&& str_equal(hits[count - 1].term->source, hit->term->source))
+			return true;
+	return false;
+}
+
 struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t *count)
 {
 	struct hit *hits;
 
 	*count = 0;
-	if (recogniser->found_count == 0)
+	if (recogniser->spot_count == 0)
 		return NULL;
 	mark_inside(recogniser);
+	if (recogniser->glossary->all_withdrawn)
+		return NULL; /* whoever asked takes them as they are found */
+	find_withdrawn(recogniser);
+	if (recogniser->found_count == 0)
+		return NULL;
 	recogniser->hit_count = 0;
-	for (size_t i = 0; i < recogniser->found_count; i++) {
-		const struct found *found = &recogniser->found[i];
-		const struct entry *entry = &recogniser->glossary->entries[found->entry];
-
-		for (uint32_t t = 0; t < entry->count; t++) {
-			ARRAY_GROW(recogniser->hits, recogniser->hit_count, recogniser->hit_room);
-			recogniser->hits[recogniser->hit_count++] =
-				(struct ranked_hit){ hit_of(recogniser, found, entry->terms[t], arena),
-					entry->orders[t], is_foreign(recogniser, entry->terms[t]) };
-		}
-	}
+	for (size_t i = 0; i < recogniser->found_count; i++)
+		add_hits_of(recogniser, &recogniser->found[i], arena);
 	qsort(recogniser->hits, recogniser->hit_count, sizeof *recogniser->hits, compare_hits);
 	hits = arena_alloc(arena, recogniser->hit_count * sizeof *hits);
 	for (size_t i = 0; i < recogniser->hit_count; i++)
-		hits[i] = recogniser->hits[i].hit;
-	*count = recogniser->hit_count;
+		if (!is_repeated(hits, *count, &recogniser->hits[i].hit))
+			hits[(*count)++] = recogniser->hits[i].hit;
 	return hits;
 }

@@ -32,6 +32,7 @@ struct found {
 	enum hit_why why;
 	enum form_tag tag;
 	bool itself, inside;
+	bool withdrawn; /* an entry of the withdrawn terms */
 };
 
 /** A number of a word of phrases that the present word may be. */
@@ -77,6 +78,7 @@ struct recogniser {
 	enum variety variety;
 	struct shaper shaper;
 	struct buf english;
+	struct recogniser *withdrawn; /* of the glossary's withdrawn terms, or NULL */
 
 	struct str text;
 	struct spot *spots;
@@ -131,6 +133,30 @@ uint32_t clause_end(struct recogniser *recogniser, uint32_t spot);
 bool may_close(struct recogniser *recogniser, size_t spot);
 bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb);
 bool ends_clause(struct recogniser *recogniser, size_t spot);
+
+/** The words `found` stands on, one after the other. */
+static inline uint32_t next_word_of(const struct found *found, uint32_t word)
+{
+	for (uint32_t i = 0; i + 1 < found->stretch_count; i++)
+		if (word == found->stretches[i].last)
+			return found->stretches[i + 1].first;
+	return word + 1;
+}
+
+static inline size_t words_of(const struct found *found)
+{
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < found->stretch_count; i++)
+		count += found->stretches[i].last - found->stretches[i].first + 1;
+	return count ? count : found->last - found->first + 1;
+}
+
+/**
+ * Adds the withdrawn terms of the text to what was found, whose owners are settled: `inside` what is longer, and none where
+ * the words are better explained.
+ */
+void find_withdrawn(struct recogniser *recogniser);
 
 /** What was found as hits: by start, longest first, best target first; what is inside others marked. They live in
  * `arena`. */

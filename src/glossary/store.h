@@ -47,6 +47,8 @@ struct glossary {
 	struct glossary_options options;
 
 	/* made by glossary_index */
+	struct glossary *withdrawn; /* its deprecated and forbidden terms, looked for apart; NULL: it has none */
+	bool all_withdrawn;         /* this is such a one */
 	struct entry *entries; /* from 1: 0 is none */
 	size_t entry_count;
 	struct form_index forms;
@@ -105,7 +107,8 @@ bool mend_pair(struct str pair, struct buf *mended);
 
 /**
  * Groups the terms into entries: withdrawn pairs (deprecated, forbidden, hidden) taken out, lower layers' names hidden,
- * higher layers and better status first.
+ * higher layers and better status first. The deprecated and forbidden ones that no higher layer lifts make, indexed, the
+ * glossary `withdrawn`: looked for apart, they can neither hide nor change what is found of the others.
  */
 void make_entries(struct glossary *glossary);
 

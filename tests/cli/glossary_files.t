@@ -90,7 +90,7 @@ other_formats_are_used_as_they_are() {
 	exits 0 tmx --no-shipped glossary match --json a.txt
 	has out '"source":"ambtgenoot","target":"counterpart"'
 	has out '"source":"top","target":"summit"'
-	lacks out 'opposite number'
+	has out '"target":"opposite number","status":"deprecated"'
 	exits 0 tmx --no-shipped --glossary ../client.tbx glossary list
 	exits 0 tmx glossary add stad city
 	grep -qx 'stad	city' glossary.txt

@@ -57,7 +57,7 @@ static void finish(struct finding *finding)
 	arena_fini(&finding->arena);
 }
 
-/* "gaf ... aan=indicate": what was found, and its English. */
+/* "gaf ... aan=indicate", "stad!=burgh": what was found, and its English or what it must not be. */
 static void add_hit(struct buf *out, const struct finding *finding, const struct hit *hit)
 {
 	if (hit->part_count == 2) {
@@ -67,7 +67,7 @@ static void add_hit(struct buf *out, const struct finding *finding, const struct
 	} else {
 		buf_add(out, str_slice(finding->text, hit->start, hit->end));
 	}
-	buf_printf(out, "=%.*s%s", STR_ARG(hit->english), hit->inside ? "*" : "");
+	buf_printf(out, "%s%.*s%s", term_is_withdrawn(hit->term) ? "!=" : "=", STR_ARG(hit->english), hit->inside ? "*" : "");
 }
 
 /* All hits of `text`, in order, separated by " | "; * marks those inside others. */
@@ -301,16 +301,137 @@ static void a_pair_said_twice_is_one_hit(void **state)
 	finish(&f);
 }
 
-static void withdrawn_targets_are_not_among_the_hits(void **state)
+static void withdrawn_targets_come_last(void **state)
 {
 	struct finding f = { 0 };
 
 	(void)state;
 	load(&f, "stad\ttown\nstad\tcity\ndorp\tvillage\nweg\troad\n", LAYER_SHIPPED);
-	load(&f, "stad\ttown\t\tstatus=forbidden\ndorp\thamlet\t\tstatus=deprecated\nweg\t\t\tstatus=hidden\n",
+	load(&f,
+		"stad\ttown\tmine\tstatus=forbidden\ndorp\thamlet\t\tstatus=deprecated\nweg\t\t\tstatus=hidden\n"
+		"huis\thome\t\tstatus=forbidden\n",
 		LAYER_USER);
-	expect(&f, "stad en dorp en weg", "stad=city | dorp=village");
+	expect(&f, "steden en dorp en weg en huizen",
+		"steden=cities | steden!=towns | dorp=village | dorp!=hamlet | huizen!=homes");
+	assert_true(str_equal(f.hits[1].term->note, STR("mine")));
 	finish(&f);
+}
+
+static void a_higher_layer_lifts_or_hides_what_is_withdrawn(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f,
+		"stad\ttown\t\tstatus=forbidden\ndorp\thamlet\t\tstatus=deprecated\nweg\tway\t\tstatus=forbidden\n"
+		"huis\thome\tshipped\tstatus=deprecated\n",
+		LAYER_SHIPPED);
+	load(&f,
+		"stad\ttown\ndorp\thamlet\t\tstatus=hidden\nweg\t\t\tstatus=hidden\nhuis\thome\t\tstatus=forbidden\n"
+		"boom\ttree\nboom\ttree\t\tstatus=forbidden\nzee\tsea\t\tstatus=deprecated\nzee\tsea\t\tstatus=forbidden\n",
+		LAYER_USER);
+	expect(&f, "stad, dorp, weg", "stad=town");
+	expect(&f, "huis", "huis!=home");
+	assert_int_equal(f.hits[0].term->status, TERM_FORBIDDEN);
+	expect(&f, "boom", "boom!=tree");
+	expect(&f, "zee", "zee!=sea");
+	assert_int_equal(f.hits[0].term->status, TERM_FORBIDDEN);
+	finish(&f);
+}
+
+static void better_known_words_are_no_withdrawn_ones(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f,
+		"finaal\tfinal\nfinale\tfinale\nambtgenotenoverleg\ttalks\nStaat\tState\nbank van lening\tpawnshop\n"
+		"aangeven\tindicate\n",
+		LAYER_USER);
+	load(&f,
+		"finaal\tfinale\t\tstatus=forbidden\nambtgenoot\tcolleague\t\tstatus=forbidden\n"
+		"staat\tcondition\t\tstatus=forbidden\nbank\tbench\t\tstatus=forbidden\ngeven\tdonate\t\tstatus=forbidden\n",
+		LAYER_USER);
+	expect(&f, "De finale in het ambtgenotenoverleg van de Staat",
+		"finale=finale | ambtgenotenoverleg=talks | Staat=State");
+	expect(&f, "de bank van lening en de bank", "bank van lening=pawnshop | bank!=bench* | bank!=bench");
+	expect(&f, "Hij gaf de grens aan", "gaf ... aan=indicate | gaf!=donate*");
+	expect(&f, "de ambtsgenoot", "ambtsgenoot!=colleague");
+	finish(&f);
+}
+
+/* A random line of a few words with a random status. */
+static void add_random_line(struct buf *lines, bool *withdrawn)
+{
+	static const char *const sources[] = { "finaal", "finale", "ambtgenoot", "Staat", "staat", "minister van staat", "aangeven",
+		"geven", "overleg", "ambtgenotenoverleg", "Europese Unie", "Unie", "kop", "koper" };
+	static const char *const targets[] = { "one", "two", "three" };
+	static const char *const statuses[] = { "preferred", "admitted", "proposed", "deprecated", "forbidden", "hidden" };
+	static const char *const others[] = { "", ";pos=noun", ";match=exact", ";case=sensitive" };
+	int status = rand() % 6;
+
+	*withdrawn = status == 3 || status == 4;
+	buf_printf(lines, "%s\t%s\t\tstatus=%s%s\n", sources[rand() % 14], targets[rand() % 3], statuses[status], others[rand() % 4]);
+}
+
+/* The usable hits of a text, and (`!=`) how many there are of the others. */
+static size_t add_usable(struct buf *out, struct finding *finding, const char *text)
+{
+	size_t withdrawn = 0;
+
+	find(finding, text);
+	for (size_t i = 0; i < finding->count; i++) {
+		const struct hit *hit = &finding->hits[i];
+
+		assert_int_not_equal(hit->term->status, TERM_HIDDEN);
+		if (term_is_withdrawn(hit->term)) {
+			withdrawn++;
+			continue;
+		}
+		assert_false(i && hit_is_beside(hit - 1, hit) && term_is_withdrawn(hit[-1].term)); /* they come last */
+		add_hit(out, finding, hit);
+		buf_printf(out, "(%d)", (int)hit->why);
+	}
+	return withdrawn;
+}
+
+/* To withdraw pairs that nothing else has changes nothing of what is found of the others. */
+static void withdrawn_terms_change_nothing_of_the_others(void **state)
+{
+	static const char text[] = "De finale van de Staat: ambtgenoten en ambtsgenoot in ambtgenotenoverleg gaven dat aan; "
+				   "de ministers van Staat, Europese Unie, unie, overlegt, koppen, koper, staat, geeft.";
+	size_t seen = 0;
+
+	(void)state;
+	srand(20210617);
+	for (int round = 0; round < 300; round++) {
+		struct finding with = { 0 }, without = { 0 };
+		struct buf lines = { 0 }, kept = { 0 }, a = { 0 }, b = { 0 };
+
+		for (int i = 0; i < 8; i++) {
+			struct buf line = { 0 };
+			bool withdrawn;
+
+			add_random_line(&line, &withdrawn);
+			buf_add(&lines, buf_str(&line));
+			if (withdrawn) /* what remains of such a line: that its pair is gone */
+				buf_add(&kept, str_slice(buf_str(&line), 0, str_find(buf_str(&line), STR("status="), 0)));
+			buf_add(&kept, withdrawn ? STR("status=hidden\n") : buf_str(&line));
+			buf_fini(&line);
+		}
+		load(&with, buf_text(&lines), LAYER_USER);
+		load(&without, buf_text(&kept), LAYER_USER);
+		seen += add_usable(&a, &with, text);
+		assert_int_equal(add_usable(&b, &without, text), 0);
+		assert_string_equal(buf_text(&a), buf_text(&b));
+		finish(&with);
+		finish(&without);
+		buf_fini(&lines);
+		buf_fini(&kept);
+		buf_fini(&a);
+		buf_fini(&b);
+	}
+	assert_true(seen > 300);
 }
 
 static void the_other_english_comes_behind(void **state)
@@ -533,7 +654,10 @@ int main(void)
 		cmocka_unit_test(match_exact_finds_no_other_form),
 		cmocka_unit_test(higher_layers_and_better_status_come_first),
 		cmocka_unit_test(a_pair_said_twice_is_one_hit),
-		cmocka_unit_test(withdrawn_targets_are_not_among_the_hits),
+		cmocka_unit_test(withdrawn_targets_come_last),
+		cmocka_unit_test(a_higher_layer_lifts_or_hides_what_is_withdrawn),
+		cmocka_unit_test(better_known_words_are_no_withdrawn_ones),
+		cmocka_unit_test(withdrawn_terms_change_nothing_of_the_others),
 		cmocka_unit_test(the_other_english_comes_behind),
 		cmocka_unit_test(separated_verbs_take_their_words_alone),
 		cmocka_unit_test(the_nearest_particle_within_the_clause_has_the_verb),
