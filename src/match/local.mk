@@ -12,4 +12,6 @@ libtmx_a_SOURCES += \
 	%D%/substitute.c \
 	%D%/substitute.h \
 	%D%/warn.c \
-	%D%/warn.h
+	%D%/warn.h \
+	%D%/withdrawn.c \
+	%D%/withdrawn.h

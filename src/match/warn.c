@@ -1,15 +1,19 @@
 #include "match/warn.h"
 
+#include "base/alloc.h"
 #include "base/utf8.h"
+#include "match/withdrawn.h"
 #include "text/numbers.h"
 #include "text/unicode.h"
+
+#include <stdlib.h>
 
 /** The cautions of one proposal while they are made. */
 struct warner {
 	struct str match, yours; /* both Dutch sentences */
 	enum variety variety;
-	struct caution cautions[3]; /* one of each kind at most */
-	size_t count;
+	struct caution *cautions; /* one of each kind, and one of each term */
+	size_t count, room;
 	struct arena *arena;  /* what is kept */
 	struct arena scratch; /* what is not */
 	struct buf match_words, your_words;
@@ -17,6 +21,7 @@ struct warner {
 
 static void add_caution(struct warner *warner, const char *kind, struct str text)
 {
+	ARRAY_GROW(warner->cautions, warner->count, warner->room);
 	warner->cautions[warner->count++] = (struct caution){ kind, text };
 }
 
@@ -149,23 +154,38 @@ static void compare_numbers(struct warner *warner)
 /* Below this likeness so much differs that the difference has to be read anyway. */
 enum { NUMBERS_FROM = 75 };
 
-void add_cautions(struct proposal *proposal, struct str source, bool dutch, enum variety variety, struct arena *arena)
+static void compare_sentences(struct warner *warner, const struct proposal *proposal)
 {
-	struct warner warner = { .match = proposal->unit.source.chars, .yours = source, .variety = variety,
-		.arena = arena };
+	compare_negations(warner);
+	if (proposal->origin == ORIGIN_FUZZY && proposal->raw >= NUMBERS_FROM)
+		compare_numbers(warner);
+}
 
-	if (!proposal->memory.size)
-		return;
-	if (dutch && proposal->open_count) {
-		compare_negations(&warner);
-		if (proposal->origin == ORIGIN_FUZZY && proposal->raw >= NUMBERS_FROM)
-			compare_numbers(&warner);
-	}
-	if (proposal->unit.state < STATE_REVIEWED)
+static void warn_of_terms(struct warner *warner, const struct proposal *proposal, const struct segment *segment)
+{
+	size_t count;
+	const struct withdrawal *found = find_withdrawn_english(segment, proposal->target.chars, warner->arena, &count);
+
+	for (size_t i = 0; i < count; i++)
+		add_caution(warner, "term", withdrawal_text(&found[i], segment, proposal->target.chars, warner->arena));
+}
+
+void add_cautions(struct proposal *proposal, const struct segment *segment, bool dutch, enum variety variety,
+	struct arena *arena)
+{
+	struct warner warner = { .match = proposal->unit.source.chars, .yours = segment->source.chars, .variety = variety,
+		.arena = arena };
+	bool remembered = proposal->memory.size > 0;
+
+	if (remembered && dutch && proposal->open_count)
+		compare_sentences(&warner, proposal);
+	warn_of_terms(&warner, proposal, segment);
+	if (remembered && proposal->unit.state < STATE_REVIEWED)
 		add_caution(&warner, "unreviewed", STR("unreviewed: nobody has confirmed this translation"));
 	if (warner.count)
 		proposal->cautions = arena_copy(arena, warner.cautions, warner.count, sizeof *warner.cautions);
 	proposal->caution_count = warner.count;
+	free(warner.cautions);
 	arena_fini(&warner.scratch);
 	buf_fini(&warner.match_words);
 	buf_fini(&warner.your_words);

@@ -3,18 +3,20 @@
 #define MATCH_WARN_H
 
 #include "base/arena.h"
-#include "model/proposal.h"
+#include "model/segment.h"
 #include "text/variety.h"
 
 /**
- * Sets `cautions` of a proposal from a memory (others have none): `negation` where one of both Dutch sentences has more of
+ * Sets `cautions` of a proposal for `segment`. Of one from a memory: `negation` where one of both Dutch sentences has more of
  * them than the other and the difference was not solved, `number` where a fuzzy match has other numbers, `unreviewed` where
- * nobody has confirmed the English (proposals.md, 4). With equal sources only the last is possible.
+ * nobody has confirmed the English (proposals.md, 4). With equal sources only the last is possible. Of every one: `term` for
+ * each English word that the glossary forbids or deprecates for the Dutch (withdrawn.h).
  *
- * @source  the segment's characters
- * @dutch   the source is Dutch; otherwise its negations and numbers are not read
- * @arena   the cautions live in it
+ * @segment  with its hits
+ * @dutch    the source is Dutch; otherwise its negations and numbers are not read
+ * @arena    the cautions live in it
  */
-void add_cautions(struct proposal *proposal, struct str source, bool dutch, enum variety variety, struct arena *arena);
+void add_cautions(struct proposal *proposal, const struct segment *segment, bool dutch, enum variety variety,
+	struct arena *arena);
 
 #endif

@@ -78,6 +78,8 @@ static void mark_applied(struct segment *segment)
 	for (size_t i = 0; best && i < segment->hit_count; i++) {
 		struct hit *hit = &segment->hits[i];
 
+		if (term_is_withdrawn(hit->term))
+			continue;
 		buf_clear(&phrase);
 		add_lower(&phrase, hit->english);
 		hit->applied = has_phrase(buf_str(&target), buf_str(&phrase));
@@ -102,8 +104,6 @@ static bool match_segment(struct segment *segment, struct str before, struct str
 	sort_proposals(segment->proposals, segment->proposal_count);
 	segment->proposal_count = drop_far(segment->proposals, segment->proposal_count, plan->match.threshold);
 	segment->proposal_count = drop_repeated(segment->proposals, segment->proposal_count);
-	for (size_t i = 0; i < segment->proposal_count; i++)
-		add_cautions(&segment->proposals[i], segment->source.chars, plan->dutch, plan->variety, arena);
 	return true;
 }
 
@@ -155,6 +155,8 @@ static bool propose_all(struct document *document, const struct plan *plan, stru
 			return false;
 		segment->hits = find_terms(recogniser, segment->source.chars, &document->arena, &segment->hit_count);
 		assemble_segment(segment, plan, &document->arena);
+		for (size_t p = 0; p < segment->proposal_count; p++)
+			add_cautions(&segment->proposals[p], segment, plan->dutch, plan->variety, &document->arena);
 		mark_applied(segment);
 		settle_state(segment);
 	}

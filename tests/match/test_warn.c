@@ -23,11 +23,12 @@ static struct proposal match_of(const char *source)
 static const char *said_of(struct proposal *proposal, const char *yours, bool dutch)
 {
 	static char lines[1024];
+	const struct segment segment = { .source.chars = str_of(yours) };
 	struct arena arena = { 0 };
 	size_t size = 0;
 
 	lines[0] = '\0';
-	add_cautions(proposal, str_of(yours), dutch, VARIETY_BRITISH, &arena);
+	add_cautions(proposal, &segment, dutch, VARIETY_BRITISH, &arena);
 	for (size_t i = 0; i < proposal->caution_count; i++) {
 		const struct caution *caution = &proposal->cautions[i];
 
