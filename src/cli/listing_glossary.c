@@ -6,28 +6,10 @@
 
 #include <stdlib.h>
 
-static const char *const status_words[] = { [TERM_PREFERRED] = "preferred",
-	[TERM_ADMITTED] = "admitted",
-	[TERM_DEPRECATED] = "deprecated",
-	[TERM_FORBIDDEN] = "forbidden",
-	[TERM_PROPOSED] = "proposed",
-	[TERM_HIDDEN] = "hidden" };
-
-static bool is_wrong(const struct term *term)
-{
-	return term->status == TERM_DEPRECATED || term->status == TERM_FORBIDDEN;
-}
-
 /* As wide as needed up to `most`, and what stands between columns. */
 static size_t column_for(size_t needed, size_t most, size_t between)
 {
 	return (needed < most ? needed : most) + between;
-}
-
-static bool same_place(const struct hit *a, const struct hit *b)
-{
-	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
-	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
 }
 
 /* The Dutch words of a hit: kondigde … aan where they stand apart. */
@@ -79,18 +61,48 @@ static void add_remark(struct buf *out, struct str remark)
 	buf_add(out, remark);
 }
 
-static struct str hit_remarks(struct page *page, const struct hit *hit, bool several, bool first)
+/* The targets of one stretch. */
+struct stretch_of_hits {
+	const struct hit *hits;
+	size_t count;
+	bool ranked; /* those one may use have several statuses */
+};
+
+static struct stretch_of_hits stretch_at(const struct segment *segment, size_t at)
 {
+	struct stretch_of_hits stretch = { .hits = &segment->hits[at], .count = 1 };
+
+	while (at + stretch.count < segment->hit_count && hit_is_beside(stretch.hits, &stretch.hits[stretch.count])) {
+		const struct term *term = stretch.hits[stretch.count++].term;
+
+		stretch.ranked |= term_is_usable(term) && term->status != stretch.hits[0].term->status;
+	}
+	return stretch;
+}
+
+/* “preferred” goes without saying where nothing stands below it; a withdrawn target names the file that withdraws it. */
+static void add_status(struct buf *out, const struct term *term, bool ranked)
+{
+	if (term_is_withdrawn(term))
+		buf_printf(out, "%s in %.*s", term_status_name(term->status), STR_ARG(term->glossary));
+	else if (ranked || term->status != TERM_PREFERRED)
+		add_remark(out, str_of(term_status_name(term->status)));
+}
+
+static struct str hit_remarks(struct page *page, const struct stretch_of_hits *stretch, size_t number)
+{
+	const struct hit *hit = &stretch->hits[number];
+	const struct term *term = hit->term, *above = number ? hit[-1].term : NULL;
 	struct buf words = { 0 }, out = { 0 };
 	struct str text;
 
-	if (several || hit->term->status != TERM_PREFERRED)
-		add_remark(&out, str_of(status_words[hit->term->status]));
-	if (first)
+	add_status(&out, term, stretch->ranked);
+	if (number == 0)
 		add_hit_words(&words, hit);
 	add_remark(&out, buf_str(&words));
-	add_remark(&out, hit->term->note);
-	if (hit->inside)
+	if (!above || !str_equal(above->note, term->note))
+		add_remark(&out, term->note);
+	if (hit->inside && (number == 0 || !hit[-1].inside))
 		add_remark(&out, STR("inside a longer term"));
 	text = arena_str(&page->arena, buf_str(&out));
 	buf_fini(&words);
@@ -118,8 +130,25 @@ static struct columns columns_of_hits(struct page *page, const struct segment *s
 	return (struct columns){ dutch, dutch + column_for(english, most, 3) };
 }
 
+static void add_hit(struct page *page, const struct segment *segment, const struct stretch_of_hits *stretch, size_t number,
+	struct columns columns)
+{
+	const struct hit *hit = &stretch->hits[number];
+
+	page_block(page, SIDE_RIGHT, STR(""), STYLE_DIM, BAR_SOLID, STYLE_DIM);
+	page_hang(page, columns.note);
+	if (number == 0)
+		page_add_whole(page, STYLE_SOURCE, dutch_of(page, segment, hit));
+	page_stop(page, columns.english);
+	page_add_whole(page, term_is_withdrawn(hit->term) ? STYLE_REMOVED : STYLE_EDIT,
+		hit->english.size ? hit->english : hit->term->target);
+	page_stop(page, columns.note);
+	page_add(page, STYLE_DIM, hit_remarks(page, stretch, number));
+}
+
 void list_match(const struct paint *paint, const struct segment *segment, struct buf *out)
 {
+	struct stretch_of_hits stretch;
 	struct page page;
 	struct columns columns;
 
@@ -127,19 +156,10 @@ void list_match(const struct paint *paint, const struct segment *segment, struct
 	page.one_column = true;
 	columns = columns_of_hits(&page, segment);
 	add_sentence(&page, segment);
-	for (size_t i = 0; i < segment->hit_count; i++) {
-		const struct hit *hit = &segment->hits[i];
-		bool first = i == 0 || !same_place(hit, hit - 1);
-		bool last = i + 1 == segment->hit_count || !same_place(hit, hit + 1);
-
-		page_block(&page, SIDE_RIGHT, STR(""), STYLE_DIM, BAR_SOLID, STYLE_DIM);
-		page_hang(&page, columns.note);
-		if (first)
-			page_add_whole(&page, STYLE_SOURCE, dutch_of(&page, segment, hit));
-		page_stop(&page, columns.english);
-		page_add_whole(&page, STYLE_EDIT, hit->english.size ? hit->english : hit->term->target);
-		page_stop(&page, columns.note);
-		page_add(&page, STYLE_DIM, hit_remarks(&page, hit, !first || !last, first));
+	for (size_t i = 0; i < segment->hit_count; i += stretch.count) {
+		stretch = stretch_at(segment, i);
+		for (size_t j = 0; j < stretch.count; j++)
+			add_hit(&page, segment, &stretch, j, columns);
 	}
 	page_row(&page);
 	page_fini(&page);
@@ -198,11 +218,11 @@ static struct columns columns_of_terms(const struct paint *paint, const struct t
 static void add_note(struct page *page, const struct term *term, size_t column)
 {
 	size_t width = page->paint->width < 40 ? SIZE_MAX : (size_t)page->paint->width, used = column;
-	const char *word = term->status == TERM_PREFERRED ? "" : status_words[term->status];
-	const char *mark = !*word || !term->note.size ? "" : is_wrong(term) ? ": " : "; ";
+	const char *word = term->status == TERM_PREFERRED ? "" : term_status_name(term->status);
+	const char *mark = !*word || !term->note.size ? "" : term_is_withdrawn(term) ? ": " : "; ";
 
 	if (*word)
-		page_printf(page, is_wrong(term) ? STYLE_WARNING : STYLE_DIM, "%s%s", word, mark);
+		page_printf(page, term_is_withdrawn(term) ? STYLE_WARNING : STYLE_DIM, "%s%s", word, mark);
 	used += strlen(word) + strlen(mark);
 	if (used < width)
 		page_add_whole(page, STYLE_DIM, page_cut(page, term->note, width - used));
@@ -217,7 +237,7 @@ static void add_term(struct page *page, const struct term *term, bool again, str
 	if (!again)
 		page_add_whole(page, STYLE_SOURCE, term->source);
 	page_stop(page, columns.english);
-	page_add_whole(page, is_wrong(term) ? STYLE_REMOVED : STYLE_EDIT, term->target);
+	page_add_whole(page, term_is_withdrawn(term) ? STYLE_REMOVED : STYLE_EDIT, term->target);
 	page_stop(page, columns.note);
 	add_note(page, term, at < columns.note ? columns.note : at + 1);
 }
