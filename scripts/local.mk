@@ -3,7 +3,7 @@ MAN_PAGES = man/tmx.1 man/tmx-translate.1 man/tmx-segment.1 man/tmx-init.1 man/t
 	man/tmx-memory-import.1 man/tmx-memory-export.1 man/tmx-memory-add.1 man/tmx-memory-list.1 man/tmx-memory-search.1 \
 	man/tmx-memory-stats.1 man/tmx-memory-delete.1 man/tmx-memory-backup.1 \
 	man/tmx-glossary-add.1 man/tmx-glossary-remove.1 man/tmx-glossary-list.1 man/tmx-glossary-match.1 man/tmx-glossary-lint.1 \
-	man/tmx-glossary-import.1 man/tmx-glossary-export.1
+	man/tmx-glossary-import.1 man/tmx-glossary-export.1 man/tmx-glossary-generate.1
 nodist_man1_MANS = $(MAN_PAGES)
 CLEANFILES += $(MAN_PAGES)
 

@@ -5,6 +5,7 @@ libtmx_a_SOURCES += \
 	%D%/cmd_doctor.c \
 	%D%/cmd_glossary.c \
 	%D%/cmd_glossary_files.c \
+	%D%/cmd_glossary_generate.c \
 	%D%/cmd_glossary_lint.c \
 	%D%/cmd_help.c \
 	%D%/cmd_init.c \

@@ -1,4 +1,10 @@
 libtmx_a_SOURCES += \
+	%D%/candidates.c \
+	%D%/candidates.h \
+	%D%/candidates_items.c \
+	%D%/candidates_judge.c \
+	%D%/candidates_private.h \
+	%D%/candidates_signs.c \
 	%D%/edit.c \
 	%D%/edit.h \
 	%D%/entries.c \

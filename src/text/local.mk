@@ -1,4 +1,6 @@
 libtmx_a_SOURCES += \
+	%D%/common.c \
+	%D%/common.h \
 	%D%/dutch.c \
 	%D%/dutch.h \
 	%D%/dutch_adjective.c \
@@ -72,6 +74,14 @@ CLEANFILES += %D%/word_table.inc
 %D%/word_table.inc: $(word_lists) %D%/words.awk
 	$(AM_V_GEN)$(MKDIR_P) %D% && LC_ALL=C $(AWK) -f $(srcdir)/%D%/words.awk $(word_lists:%=$(srcdir)/%) >$@.new && mv $@.new $@
 %D%/words.$(OBJEXT): %D%/word_table.inc
+
+# Everyday words, made into a table.
+EXTRA_DIST += %D%/common.txt %D%/common.awk
+BUILT_SOURCES += %D%/common_table.inc
+CLEANFILES += %D%/common_table.inc
+%D%/common_table.inc: %D%/common.txt %D%/common.awk
+	$(AM_V_GEN)$(MKDIR_P) %D% && LC_ALL=C $(AWK) -f $(srcdir)/%D%/common.awk $(srcdir)/%D%/common.txt >$@.new && mv $@.new $@
+%D%/common.$(OBJEXT): %D%/common_table.inc
 
 # The tables of inflection are made where the build is, never beside the source.
 nodist_libtmx_a_SOURCES += %D%/dutch_tables.c %D%/english_tables.c
