@@ -35,6 +35,8 @@ struct generating {
 	struct candidates *candidates;
 	struct glossary *glossary;
 	struct recogniser *recogniser;
+	struct glossary *same; /* names that are the same in English; NULL: not wanted */
+	struct recogniser *same_recogniser;
 	struct memory_set memories; /* for renderings */
 	struct sentence_rules rules;
 	const struct format *from;
@@ -155,21 +157,28 @@ static void read_all(struct generating *generating, int count, char **files)
 
 /* --- what is known ---------------------------------------------------------------------------------------------- */
 
-/* Every word of the candidate is (part of) a term that the glossaries have a target for. */
-static bool is_known(struct generating *generating, const struct term_candidate *candidate)
+/* The glossaries have a target for it, or, of a name, for each of its words. */
+static bool knows(struct recogniser *recogniser, const struct term_candidate *candidate)
 {
 	struct arena arena = { 0 };
 	size_t count, at = 0;
-	const struct hit *hits = find_terms(generating->recogniser, candidate->source, &arena, &count);
+	const struct hit *hits = find_terms(recogniser, candidate->source, &arena, &count);
 
 	for (size_t i = 0; i < count; i++)
-		if (hits[i].start <= at && hits[i].end > at && hits[i].part_count < 2 && hits[i].why != HIT_COMPOUND) {
+		if (hits[i].start <= at && hits[i].end > at && hits[i].part_count < 2 && hits[i].why != HIT_COMPOUND
+			&& (candidate->pos == POS_NAME || hits[i].end == candidate->source.size)) {
 			at = hits[i].end;
 			while (at < candidate->source.size && candidate->source.data[at] == ' ')
 				at++;
 		}
 	arena_fini(&arena);
 	return at >= candidate->source.size;
+}
+
+static bool is_known(const struct generating *generating, const struct term_candidate *candidate)
+{
+	return knows(generating->recogniser, candidate)
+	       || (generating->same_recogniser && candidate->pos == POS_NAME && knows(generating->same_recogniser, candidate));
 }
 
 struct rendering {
@@ -203,7 +212,7 @@ static bool find_rendering(struct generating *generating, struct chosen *chosen,
 static struct chosen *choose(struct generating *generating, struct arena *arena, size_t *count, struct error *error)
 {
 	const struct candidate_options options = { .words = min_count ? (size_t)min_count : 2,
-		.names = min_count ? (size_t)min_count : 1 };
+		.compounds = min_count ? (size_t)min_count : 1, .names = min_count ? (size_t)min_count : 1 };
 	size_t found;
 	const struct term_candidate *candidates = candidates_judge(generating->candidates, &options, &found);
 	size_t room = most && (size_t)most < found ? (size_t)most : found;
@@ -361,6 +370,12 @@ static bool open_all(struct generating *generating, int count, struct error *err
 	    || !open_rules(&generating->rules, error) || !open_memories(&generating->memories, error))
 		return false;
 	generating->glossary = open_glossary(error);
+	if (generating->glossary && wants_shipped("names") && strncmp(globals.target_language, "en", 2) == 0) {
+		generating->same = glossary_open();
+		if (!glossary_load_same_names(generating->same, VARIETY_BRITISH, error))
+			return false;
+		glossary_index(generating->same);
+	}
 	return generating->glossary != NULL;
 }
 
@@ -371,18 +386,24 @@ static int run(int count, char **files)
 
 	if (open_all(&generating, count, &error)) {
 		generating.recogniser = recogniser_open(generating.glossary, VARIETY_BRITISH);
+		if (generating.same)
+			generating.same_recogniser = recogniser_open(generating.same, VARIETY_BRITISH);
 		generating.candidates = candidates_open();
 		generating.names = must_calloc((size_t)count + globals.references.count + 2, sizeof *generating.names);
 		read_all(&generating, count, files);
 		if (generating.code != ERROR_CANCELLED && (generating.code == 0 || candidates_words(generating.candidates)))
 			show(&generating);
 		recogniser_close(generating.recogniser);
+		if (generating.same_recogniser)
+			recogniser_close(generating.same_recogniser);
 	} else {
 		note_error(&generating, &error);
 	}
 	candidates_close(generating.candidates);
 	if (generating.glossary)
 		glossary_close(generating.glossary);
+	if (generating.same)
+		glossary_close(generating.same);
 	memory_set_close(&generating.memories);
 	close_rules(&generating.rules);
 	free(generating.names);

@@ -303,11 +303,28 @@ static bool may_begin_name(const struct candidates *candidates, size_t at)
 
 	if (!sign->word || !sign->capital)
 		return false;
-	if (!sign->opens)
-		return true;
+	if (!sign->opens) /* but De Standaard only behind a word: a number or sign may stand before a sentence too */
+		return sign->joined || !(sign->common.classes & COMMON_FUNCTION);
 	if (sign->common.classes)
 		return false;
 	return sign->acronym || (continues(candidates, at + 1) && (sign[1].capital || is_name_particle(small_of(candidates, sign + 1))));
+}
+
+/* Centrum voor Rampenpreventie, but not Poetin voor Amerika. */
+static bool joins_institution(const struct candidates *candidates, size_t at)
+{
+	const struct sign *before = &candidates->signs[at - 1];
+
+	return is_one_word(candidates, at, "voor") && before->capital && before->common.noun_rank;
+}
+
+/* A1 and B2 are places; G7 and A4 are names where an article stands before them. */
+static bool is_place_in_table(const struct candidates *candidates, size_t at)
+{
+	const struct sign *sign = &candidates->signs[at];
+
+	return sign->small_size > 1 && is_digit((unsigned char)candidates->small.data[sign->small + 1])
+	       && !(sign->joined && is_determiner(small_of(candidates, sign - 1)));
 }
 
 /* The last word of the name that begins at `first`: capitals, with particles between. */
@@ -320,7 +337,7 @@ static size_t name_end(const struct candidates *candidates, size_t first)
 
 		if (sign->capital)
 			last = at;
-		else if (!is_name_particle(small_of(candidates, sign)))
+		else if (!is_name_particle(small_of(candidates, sign)) && !joins_institution(candidates, at))
 			break;
 		at++;
 	}
@@ -335,7 +352,7 @@ static void count_name(struct candidates *candidates, size_t first, size_t last)
 
 	if (first == last && ((sign->opens && !sign->acronym) || sign->small_size < 2))
 		return;
-	if (first == last && (sign->common.classes & ~COMMON_NOUN))
+	if (first == last && ((sign->common.classes & ~COMMON_NOUN) || is_place_in_table(candidates, first)))
 		return;
 	if (is_roman(str_slice(candidates->text, sign->start, sign->end)) && first == last)
 		return;

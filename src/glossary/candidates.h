@@ -35,7 +35,7 @@ struct term_candidate {
 };
 
 struct candidate_options {
-	size_t words, names; /* how often a word or phrase, a name has to occur */
+	size_t words, compounds, names; /* how often a word or phrase, a word put together of others, a name has to occur */
 };
 
 /** The candidates, best first; they live as long as `candidates`, which reads no more. */

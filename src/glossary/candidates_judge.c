@@ -106,7 +106,7 @@ static bool stays_plural(struct str word)
 static bool singular_of_ending(struct str word, struct buf *singular)
 {
 	static const char *const endings[][2] = { { "heden", "heid" }, { "teiten", "teit" }, { "ties", "tie" }, { "ismen", "isme" },
-		{ "schappen", "schap" }, { "ingen", "ing" } };
+		{ "schappen", "schap" }, { "ingen", "ing" }, { "ers", "er" } };
 
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
 		size_t cut = strlen(endings[i][0]);
@@ -118,6 +118,12 @@ static bool singular_of_ending(struct str word, struct buf *singular)
 		return true;
 	}
 	return false;
+}
+
+/* -en, -n, -s, -eren; other forms of the list are those of the word alone. */
+static bool is_plural_of(struct str form, struct str noun)
+{
+	return form.size > noun.size - (noun.size > 1) && (ends_so(form, "n") || ends_so(form, "s"));
 }
 
 /* The dictionary form that the list, or the last part of a compound, gives away. */
@@ -134,6 +140,8 @@ static bool dictionary_form(const struct judging *judging, const struct item *it
 	if (stays_plural(item->text))
 		return false;
 	if (find_compound(judging->candidates->common, item->text, &at, &last)) {
+		if (!is_plural_of(str_slice(item->text, at, item->text.size), last.noun))
+			return false;
 		buf_add(form, str_slice(item->text, 0, at));
 		buf_add(form, last.noun);
 		return true;
@@ -150,14 +158,14 @@ static void find_dictionary_forms(struct judging *judging)
 		struct item *item = item_at(judging, i);
 		bool common = item->common;
 
-		if (item->kind != ITEM_WORD || item->capital * 2 > item->count || !dictionary_form(judging, item, &form)
+		if (item->kind != ITEM_WORD || item->main || item->capital * 2 > item->count || !dictionary_form(judging, item, &form)
 		    || str_equal(buf_str(&form), item->text))
 			continue;
 		item = items_get(judging->items, ITEM_WORD, buf_str(&form));
 		item->common |= common;
 		item->words = 1;
-		item_at(judging, i)->main = index_of(judging, item) + 1;
-		item->main = 0;
+		if (main_of(judging, index_of(judging, item)) != i)
+			item_at(judging, i)->main = index_of(judging, item) + 1;
 	}
 	buf_fini(&form);
 }
@@ -374,29 +382,54 @@ static size_t small_count(const struct item *word)
 	return small || word->capital == 0 ? small + word->opened : 0;
 }
 
+/* bericht, beheer, standaard: also verbs or adverbs; they have to stand as nouns where they do. */
+static bool stands_as_noun(const struct item *item, const struct common_word *common)
+{
+	return !(common->classes & (COMMON_VERB | COMMON_ADVERB | COMMON_ADJECTIVE)) || item->noun * 3 >= item->count;
+}
+
+/* aangegrepen, onderworpen: its last part may be a verb's, or it looks like a participle; then what stands before it decides. */
+static bool may_be_verb(const struct item *item, const struct common_word *last)
+{
+	return (last && last->classes & COMMON_VERB) || has_participle_shape(item->text);
+}
+
+/* A word in no list: its parts, what stands before it or its ending show that it is a noun. */
+static bool is_surely_noun(const struct item *item, const struct common_word *last)
+{
+	if (may_be_verb(item, last))
+		return item->noun * 3 >= item->count;
+	if (last || item->noun * 4 >= item->count)
+		return true;
+	return has_noun_ending(item->text) && !ends_so(item->text, "eer") && (item->count < 4 || item->noun * 10 >= item->count);
+}
+
 static void judge_word(struct judging *judging, const struct item *item)
 {
 	size_t count = small_count(item), at, outside = item->outside < count ? item->outside : count;
 	struct common_word last;
 	bool compound, noun;
 
-	if (item->main || outside < judging->options.words || count < item->capital)
+	if (item->main || outside == 0 || count < item->capital || (item->opened == 1 && item->count == 1))
+		return;
+	compound = !item->common && item->text.size > 7 && find_compound(judging->candidates->common, item->text, &at, &last);
+	if (outside < (compound ? judging->options.compounds : judging->options.words))
 		return;
 	if (item->common) {
 		last = find_common_word(judging->candidates->common, item->text);
-		if (last.noun_rank == 3 && outside > 2 && standing_out(judging, outside, usual_everyday) > 3.4
+		if (last.noun_rank == 3 && outside > 2 && stands_as_noun(item, &last) && standing_out(judging, outside, usual_everyday) > 3.4
 		    && !(last.classes & (COMMON_FUNCTION | COMMON_NUMBER)))
 			add_candidate(judging, item, item->text, item->count, POS_NOUN,
 				(double)outside * standing_out(judging, outside, usual_everyday));
 		return;
 	}
-	compound = find_compound(judging->candidates->common, item->text, &at, &last);
-	noun = compound || has_noun_ending(item->text) || item->noun * 4 >= item->count;
-	if (utf8_count(item->text) < 3 || !noun || item->verb * 2 > item->count || item->adjective > item->noun
+	noun = is_surely_noun(item, compound ? &last : NULL);
+	if (utf8_count(item->text) < 3 || !noun || ends_so(item->text, "waarts") || item->verb * 2 > item->count || item->adjective > item->noun
 	    || (has_adjective_ending(item->text) && item->noun * 2 < item->count))
 		return;
 	add_candidate(judging, item, item->text, item->count, compound || item->noun * 2 > item->count ? POS_NOUN : POS_ANY,
-		(double)outside * standing_out(judging, outside, compound ? usual_compound : usual_word));
+		(double)outside * standing_out(judging, outside, compound ? usual_compound : usual_word)
+			+ (double)item->text.size / LONGEST_ITEM);
 }
 
 static void judge_phrase(struct judging *judging, const struct item *phrase)
@@ -421,6 +454,15 @@ static bool is_single_name(const struct item *name, const struct item *word, siz
 	return !name->common || (*count > 2 && small == 0);
 }
 
+/* USB-stick, Navalny-aanhanger */
+static bool is_hyphened_noun(const struct judging *judging, struct str small)
+{
+	struct common_word last;
+	size_t at;
+
+	return small.size && memchr(small.data, '-', small.size) && find_compound(judging->candidates->common, small, &at, &last);
+}
+
 static void judge_name(struct judging *judging, const struct item *name, struct buf *small)
 {
 	size_t count = name->count;
@@ -428,8 +470,8 @@ static void judge_name(struct judging *judging, const struct item *name, struct 
 
 	if (name->main)
 		return;
+	buf_clear(small);
 	if (name->words == 1) {
-		buf_clear(small);
 		add_lower(small, name->text);
 		word = items_find(judging->items, ITEM_WORD, buf_str(small));
 		if (!is_single_name(name, word, &count))
@@ -437,8 +479,8 @@ static void judge_name(struct judging *judging, const struct item *name, struct 
 	}
 	if (count < judging->options.names)
 		return;
-	add_candidate(judging, name, name->text, count, POS_NAME,
-		(name->words > 1 ? 1.2 : 1) * (double)count * standing_out(judging, count, name->common ? usual_everyday : usual_name));
+	add_candidate(judging, name, name->text, count, is_hyphened_noun(judging, buf_str(small)) ? POS_NOUN : POS_NAME,
+		(name->words > 1 ? 1 : 0.8) * (double)count * standing_out(judging, count, name->common ? usual_everyday : usual_name));
 }
 
 static int better(const void *left, const void *right)
@@ -472,8 +514,8 @@ const struct term_candidate *candidates_judge(struct candidates *candidates, con
 	struct judging judging = { .candidates = candidates, .items = &candidates->items, .options = *options };
 
 	candidates->found_count = 0;
-	find_dictionary_forms(&judging);
 	find_forms(&judging);
+	find_dictionary_forms(&judging);
 	find_genitives(&judging);
 	fold_forms(&judging);
 	group_phrases(&judging);

@@ -104,6 +104,9 @@ void read_signs(struct candidates *candidates);
 bool has_noun_ending(struct str small);
 bool has_adjective_ending(struct str small);
 
+/** geannexeerd, veroordeelde, onderworpen: it may be of a verb that is not in the list. */
+bool has_participle_shape(struct str small);
+
 /** Where the last part begins of a word put together of others whose last one is an everyday noun, and that noun. False: it is none. */
 bool find_compound(const struct common_words *common, struct str small, size_t *at, struct common_word *last);
 

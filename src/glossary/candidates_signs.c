@@ -34,12 +34,12 @@ bool has_adjective_ending(struct str small)
 		3);
 }
 
-/* geannexeerd, veroordeelde: of a verb that is not in the list. */
-static bool has_participle_shape(struct str small)
+bool has_participle_shape(struct str small)
 {
-	static const char *const before[] = { "ge", "be", "ver", "ont", "her" };
+	static const char *const before[] = { "ge", "be", "ver", "ont", "her", "onder", "over", "aange", "afge", "inge", "uitge",
+		"opge", "inbe", "toege", "bijge", "doorge", "voorge", "wegge", "meege", "omge", "samenge", "teruge" };
 
-	if (small.size < 6 || !ends_in_one(small, "d t de te den ten eerd eerde", 4))
+	if (small.size < 6 || !ends_in_one(small, "d t de te den ten eerd eerde en aan", 3))
 		return false;
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
 		if (str_starts(small, str_of(before[i])))
@@ -59,6 +59,10 @@ static bool has_vowel(struct str part)
 bool find_compound(const struct common_words *common, struct str small, size_t *at, struct common_word *last)
 {
 	enum { LEAST_FIRST = 3, LEAST_LAST = 4 };
+	const char *hyphen = memchr(small.data, '-', small.size);
+
+	if (hyphen && memchr(hyphen + 1, '-', (size_t)(small.data + small.size - hyphen - 1)))
+		return false; /* staakt-het-vuren is a phrase */
 
 	for (size_t from = LEAST_FIRST; from + LEAST_LAST <= small.size; from++) {
 		struct str first = str_slice(small, 0, from), rest = str_slice(small, from, small.size);

@@ -39,6 +39,9 @@ bool glossary_load(struct glossary *glossary, const char *path, int layer, struc
 /** Adds countries, languages, cities, currencies, months and days as ICU has them in Dutch and English (where they differ). */
 bool glossary_load_names(struct glossary *glossary, enum variety variety, struct error *error);
 
+/** Adds those that do not differ (China, Washington): nothing to translate, but a name that is known. */
+bool glossary_load_same_names(struct glossary *glossary, enum variety variety, struct error *error);
+
 /** Call once after the last load and before the first find: makes the forms and the index. */
 void glossary_index(struct glossary *glossary);
 

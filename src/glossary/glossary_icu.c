@@ -18,6 +18,7 @@ struct names {
 	const char *domain;  /* of the names that come */
 	enum part_of_speech pos;
 	bool acronym; /* they are capitals alone: VS */
+	bool same;    /* those that do not differ are wanted instead */
 	UErrorCode status;
 };
 
@@ -84,14 +85,14 @@ static void add_pair(struct names *names, struct str dutch, struct str english)
 		return;
 	}
 	if (dutch.size < 2 || english.size == 0 || in_dutch != STR_NOT_FOUND || in_english != STR_NOT_FOUND
-		|| str_find(dutch, STR(","), 0) != STR_NOT_FOUND || !really_differ(dutch, english))
+		|| str_find(dutch, STR(","), 0) != STR_NOT_FOUND || really_differ(dutch, english) == names->same)
 		return;
 	add_term(names, dutch, without_ampersand(names, english));
 }
 
 static void add_names(struct names *names, const UChar *dutch, const UChar *english)
 {
-	if (u_strcmp(dutch, english) != 0)
+	if (names->same || u_strcmp(dutch, english) != 0)
 		add_pair(names, utf8_of(names, dutch), utf8_of(names, english));
 }
 
@@ -229,6 +230,18 @@ bool glossary_load_names(struct glossary *glossary, enum variety variety, struct
 	add_cities(&names);
 	add_currencies(&names);
 	add_dates(&names);
+	if (U_FAILURE(names.status))
+		return error_set(error, ERROR_FILE, "ICU has no Dutch names: %s", u_errorName(names.status));
+	return true;
+}
+
+bool glossary_load_same_names(struct glossary *glossary, enum variety variety, struct error *error)
+{
+	struct names names = { .glossary = glossary, .english = variety == VARIETY_AMERICAN ? "en_US" : "en_GB", .same = true };
+
+	add_countries(&names, UDISPCTX_LENGTH_FULL);
+	add_countries(&names, UDISPCTX_LENGTH_SHORT);
+	add_cities(&names);
 	if (U_FAILURE(names.status))
 		return error_set(error, ERROR_FILE, "ICU has no Dutch names: %s", u_errorName(names.status));
 	return true;
