@@ -114,14 +114,15 @@ static struct item *count_item(struct candidates *candidates, enum item_kind kin
 	return item;
 }
 
-static bool is_determiner(struct str small)
-{
-	static const char *const words[] = { "de", "het", "een", "deze", "die", "dit", "dat", "zijn", "haar", "hun", "onze", "ons",
-		"geen", "elke", "elk", "ieder", "iedere", "mijn", "uw", "jouw", "je", "welke", "welk", "alle", "enkele", "dergelijke",
-		"beide", "diens", "ten", "ter", "der", "des" };
+/* What a noun may follow without an article; none that is often the particle of a verb. */
+#define PREPOSITIONS "van met tegen zonder tussen volgens tijdens wegens via bij per over voor naar in"
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_equal(small, str_of(words[i])))
+static bool is_one_word(const struct candidates *candidates, size_t at, const char *words)
+{
+	struct str small = small_of(candidates, &candidates->signs[at]), rest = str_of(words), word;
+
+	while (str_next(&rest, ' ', &word))
+		if (str_equal(small, word))
 			return true;
 	return false;
 }
@@ -131,7 +132,8 @@ static void note_evidence(const struct candidates *candidates, size_t at, struct
 {
 	const struct sign *sign = &candidates->signs[at], *before = sign->joined && at ? sign - 1 : NULL,
 			  *behind = at + 1 < candidates->sign_count && sign[1].word && sign[1].joined ? sign + 1 : NULL;
-	bool governed = before && (is_determiner(small_of(candidates, before)) || before->common.adjective_rank);
+	bool governed = before && (is_determiner(small_of(candidates, before)) || before->common.adjective_rank
+				       || is_one_word(candidates, at - 1, PREPOSITIONS));
 	bool noun_follows = behind && behind->noun && !behind->capital;
 
 	if (before && str_equal(small_of(candidates, before), STR("te")))
@@ -232,16 +234,6 @@ static void count_adjective_phrases(struct candidates *candidates, size_t first)
 		if (i == first || adjective_weight(&candidates->signs[i]) < weight)
 			weight = adjective_weight(&candidates->signs[i]);
 	}
-}
-
-static bool is_one_word(const struct candidates *candidates, size_t at, const char *words)
-{
-	struct str small = small_of(candidates, &candidates->signs[at]), rest = str_of(words), word;
-
-	while (str_next(&rest, ' ', &word))
-		if (str_equal(small, word))
-			return true;
-	return false;
 }
 
 /* schending van de mensenrechten, wapen van massale vernietiging; recht op privacy where it occurs often */
@@ -352,7 +344,7 @@ static void count_name(struct candidates *candidates, size_t first, size_t last)
 
 	if (first == last && ((sign->opens && !sign->acronym) || sign->small_size < 2))
 		return;
-	if (first == last && ((sign->common.classes & ~COMMON_NOUN) || is_place_in_table(candidates, first)))
+	if (first == last && ((sign->common.classes & ~(sign->acronym ? COMMON_NOUN | COMMON_ADVERB : COMMON_NOUN)) || is_place_in_table(candidates, first)))
 		return;
 	if (is_roman(str_slice(candidates->text, sign->start, sign->end)) && first == last)
 		return;

@@ -140,8 +140,9 @@ static bool dictionary_form(const struct judging *judging, const struct item *it
 	if (stays_plural(item->text))
 		return false;
 	if (find_compound(judging->candidates->common, item->text, &at, &last)) {
-		if (!is_plural_of(str_slice(item->text, at, item->text.size), last.noun))
-			return false;
+		if (!is_plural_of(str_slice(item->text, at, item->text.size), last.noun)
+			|| has_participle_shape(item->text) || ((last.classes & COMMON_VERB) && item->noun * 3 < item->count))
+			return false; /* inbegrepen is of no *inbegreep */
 		buf_add(form, str_slice(item->text, 0, at));
 		buf_add(form, last.noun);
 		return true;
@@ -397,8 +398,8 @@ static bool may_be_verb(const struct item *item, const struct common_word *last)
 /* A word in no list: its parts, what stands before it or its ending show that it is a noun. */
 static bool is_surely_noun(const struct item *item, const struct common_word *last)
 {
-	if (may_be_verb(item, last))
-		return item->noun * 3 >= item->count;
+	if (may_be_verb(item, last)) /* once is no proof: het is a pronoun too */
+		return item->noun * 3 >= item->count && (item->count > 1 || !has_participle_shape(item->text));
 	if (last || item->noun * 4 >= item->count)
 		return true;
 	return has_noun_ending(item->text) && !ends_so(item->text, "eer") && (item->count < 4 || item->noun * 10 >= item->count);
@@ -451,7 +452,7 @@ static bool is_single_name(const struct item *name, const struct item *word, siz
 	if (small >= name->count && !name->acronym)
 		return false;
 	*count = name->count + (word && small == 0 && !name->acronym ? word->opened : 0);
-	return !name->common || (*count > 2 && small == 0);
+	return !name->common || name->acronym || (*count > 2 && small == 0);
 }
 
 /* USB-stick, Navalny-aanhanger */
@@ -463,12 +464,21 @@ static bool is_hyphened_noun(const struct judging *judging, struct str small)
 	return small.size && memchr(small.data, '-', small.size) && find_compound(judging->candidates->common, small, &at, &last);
 }
 
+/* Zoran Zaev van Macedonië, where Zoran Zaev is met alone; but not Raad van State. */
+static bool begins_with_name(const struct judging *judging, struct str text)
+{
+	size_t van = str_find(text, STR(" van "), 0);
+	const struct item *name = van == STR_NOT_FOUND ? NULL : items_find(judging->items, ITEM_NAME, str_slice(text, 0, van));
+
+	return name && !name->common;
+}
+
 static void judge_name(struct judging *judging, const struct item *name, struct buf *small)
 {
 	size_t count = name->count;
 	const struct item *word = NULL;
 
-	if (name->main)
+	if (name->main || begins_with_name(judging, name->text))
 		return;
 	buf_clear(small);
 	if (name->words == 1) {

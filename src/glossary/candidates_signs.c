@@ -30,7 +30,7 @@ bool has_adjective_ending(struct str small)
 {
 	return ends_in_one(small,
 		"isch ische ig ige lijk lijke baar bare zaam zame loos loze achtig achtige eel ele aal ale ief ieve iek ieke air "
-		"aire ante ente ende eerde matig matige waardig waardige vrij vrije gericht gerichte eus euze iair iaire",
+		"aire ante ente ende eerde matig matige waardig waardige vrij vrije gericht gerichte eus euze iair iaire iere",
 		3);
 }
 
@@ -39,7 +39,7 @@ bool has_participle_shape(struct str small)
 	static const char *const before[] = { "ge", "be", "ver", "ont", "her", "onder", "over", "aange", "afge", "inge", "uitge",
 		"opge", "inbe", "toege", "bijge", "doorge", "voorge", "wegge", "meege", "omge", "samenge", "teruge" };
 
-	if (small.size < 6 || !ends_in_one(small, "d t de te den ten eerd eerde en aan", 3))
+	if (small.size < 6 || has_noun_ending(small) || !ends_in_one(small, "d t de te den ten eerd eerde en aan", 3))
 		return false;
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
 		if (str_starts(small, str_of(before[i])))
@@ -75,6 +75,18 @@ bool find_compound(const struct common_words *common, struct str small, size_t *
 			return true;
 		}
 	}
+	return false;
+}
+
+bool is_determiner(struct str small)
+{
+	static const char *const words[] = { "de", "het", "een", "deze", "die", "dit", "dat", "zijn", "haar", "hun", "onze", "ons",
+		"geen", "elke", "elk", "ieder", "iedere", "mijn", "uw", "jouw", "je", "welke", "welk", "alle", "enkele", "dergelijke",
+		"beide", "diens", "ten", "ter", "der", "des" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_equal(small, str_of(words[i])))
+			return true;
 	return false;
 }
 
@@ -181,7 +193,7 @@ static bool is_only_space(struct str gap)
 	return gap.size > 0;
 }
 
-static void judge_word(struct candidates *candidates, struct sign *sign)
+static void judge_word(const struct candidates *candidates, struct sign *sign, const struct sign *before)
 {
 	struct str small = small_of(candidates, sign);
 	const struct common_word *common = &sign->common;
@@ -194,10 +206,12 @@ static void judge_word(struct candidates *candidates, struct sign *sign)
 		return;
 	}
 	sign->adjective = has_adjective_ending(small);
-	sign->noun = (!sign->adjective || has_noun_ending(small)) && !has_participle_shape(small);
+	if (before && str_ends(small, STR("e")) && is_determiner(small_of(candidates, before)))
+		sign->adjective = true; /* de ballistische ...: with an article before it and a noun behind */
+	sign->noun = (!has_adjective_ending(small) || has_noun_ending(small)) && !has_participle_shape(small);
 }
 
-static void add_word(struct candidates *candidates, struct sign *sign)
+static void add_word(struct candidates *candidates, struct sign *sign, const struct sign *before)
 {
 	struct str word = str_slice(candidates->text, sign->start, sign->end);
 	size_t at = 0;
@@ -211,7 +225,7 @@ static void add_word(struct candidates *candidates, struct sign *sign)
 	add_small(&candidates->small, word);
 	sign->small_size = (uint32_t)candidates->small.size - sign->small;
 	sign->common = find_common_word(candidates->common, small_of(candidates, sign));
-	judge_word(candidates, sign);
+	judge_word(candidates, sign, before);
 }
 
 void read_signs(struct candidates *candidates)
@@ -228,7 +242,7 @@ void read_signs(struct candidates *candidates)
 
 		if (piece.word) {
 			sign.joined = after_word && is_only_space(str_slice(candidates->text, end, piece.start));
-			add_word(candidates, &sign);
+			add_word(candidates, &sign, sign.joined ? &candidates->signs[candidates->sign_count - 1] : NULL);
 			opens = false;
 		} else {
 			opens = opens || opens_behind(utf8_peek(candidates->text, piece.start));

@@ -278,6 +278,8 @@ static void read_line(struct reading *reading)
 		glossary_add_term(reading->glossary, term);
 		return;
 	}
+	if (term->source.size > 0 && term->status == TERM_PROPOSED)
+		return; /* a candidate (glossary generate) that nobody has decided about */
 	reading->glossary->left_out++;
 	if (term->source.size > 0)
 		warn_no_target(reading, term->source);

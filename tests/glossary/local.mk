@@ -1,4 +1,5 @@
 # unit tests of src/glossary
+UNIT_TESTS += tests/glossary/test_candidates
 UNIT_TESTS += tests/glossary/test_edit
 UNIT_TESTS += tests/glossary/test_glossary_csv
 UNIT_TESTS += tests/glossary/test_glossary_tbx
