@@ -105,15 +105,32 @@ void add_entry_match(struct recogniser *recogniser, uint32_t spot, const struct 
 	add_found(recogniser, &found);
 }
 
+static bool is_better_match(const struct word_match *a, const struct word_match *b)
+{
+	return a->small != b->small ? b->small : a->why < b->why;
+}
+
+/*
+ * Each number once, or phrases would multiply: cafes is a folded café's and cafés, and of n such words there would be 2^n
+ * ways. The postings of a number stand together, so the last match is the one to compare with.
+ */
 static void add_word_match(struct recogniser *recogniser, const struct posting *posting, enum agreement agreement)
 {
-	ARRAY_GROW(recogniser->words, recogniser->word_count, recogniser->word_room);
-	recogniser->words[recogniser->word_count++] = (struct word_match){
+	struct word_match *last = recogniser->word_count ? &recogniser->words[recogniser->word_count - 1] : NULL;
+	struct word_match match = {
 		.number = posting->target,
 		.why = agreement == AGREE_SMALL && posting->itself ? HIT_CASE : why_of(posting, agreement),
 		.tag = (enum form_tag)posting->tag,
 		.small = agreement == AGREE_SMALL,
 	};
+
+	if (last && last->number == match.number) {
+		if (is_better_match(&match, last))
+			*last = match;
+		return;
+	}
+	ARRAY_GROW(recogniser->words, recogniser->word_count, recogniser->word_room);
+	recogniser->words[recogniser->word_count++] = match;
 }
 
 /* de stemmen, zijn gebruik: a noun; but een aangenomen wet. */

@@ -173,6 +173,28 @@ static void overlapping_phrases_go_to_the_longest_then_the_leftmost(void **state
 	finish(&f);
 }
 
+/* Of n words that are two forms each, 2^n ways would be followed. */
+static void words_that_fold_from_two_forms_do_not_multiply_phrases(void **state)
+{
+	struct finding f = { 0 };
+	struct buf line = { 0 }, text = { 0 };
+
+	(void)state;
+	buf_add(&line, STR("lid van"));
+	buf_add(&text, STR("lid van"));
+	for (int i = 0; i < 28; i++) {
+		buf_add(&line, STR(" café"));
+		buf_add(&text, STR(" cafes"));
+	}
+	buf_add(&line, STR("\tX\n"));
+	load(&f, buf_text(&line), LAYER_USER);
+	find_str(&f, buf_str(&text));
+	assert_int_equal(f.count, 1);
+	buf_fini(&line);
+	buf_fini(&text);
+	finish(&f);
+}
+
 static void english_takes_the_number_and_case_of_the_form(void **state)
 {
 	struct finding f = { 0 };
@@ -646,6 +668,7 @@ int main(void)
 		cmocka_unit_test(the_hand_made_cases_hold),
 		cmocka_unit_test(the_longest_match_is_first_and_marks_what_is_inside),
 		cmocka_unit_test(overlapping_phrases_go_to_the_longest_then_the_leftmost),
+		cmocka_unit_test(words_that_fold_from_two_forms_do_not_multiply_phrases),
 		cmocka_unit_test(english_takes_the_number_and_case_of_the_form),
 		cmocka_unit_test(a_given_form_has_the_number_it_looks_like),
 		cmocka_unit_test(why_tells_how_it_was_found),
