@@ -132,7 +132,7 @@ static void note_evidence(const struct candidates *candidates, size_t at, struct
 {
 	const struct sign *sign = &candidates->signs[at], *before = sign->joined && at ? sign - 1 : NULL,
 			  *behind = at + 1 < candidates->sign_count && sign[1].word && sign[1].joined ? sign + 1 : NULL;
-	bool governed = before && (is_determiner(small_of(candidates, before)) || before->common.adjective_rank
+	bool governed = before && (precedes_noun(small_of(candidates, before)) || before->common.adjective_rank
 				       || is_one_word(candidates, at - 1, PREPOSITIONS));
 	bool noun_follows = behind && behind->noun && !behind->capital;
 
@@ -316,7 +316,7 @@ static bool is_place_in_table(const struct candidates *candidates, size_t at)
 	const struct sign *sign = &candidates->signs[at];
 
 	return sign->small_size > 1 && is_digit((unsigned char)candidates->small.data[sign->small + 1])
-	       && !(sign->joined && is_determiner(small_of(candidates, sign - 1)));
+	       && !(sign->joined && precedes_noun(small_of(candidates, sign - 1)));
 }
 
 /* The last word of the name that begins at `first`: capitals, with particles between. */

@@ -111,7 +111,7 @@ bool has_participle_shape(struct str small);
 bool find_compound(const struct common_words *common, struct str small, size_t *at, struct common_word *last);
 
 /** An article or what stands in its place: a noun follows, or an adjective and a noun. */
-bool is_determiner(struct str small);
+bool precedes_noun(struct str small);
 
 /** A particle within a name: Van der Leyen, bin Salman. */
 bool is_name_particle(struct str small);

@@ -78,7 +78,7 @@ bool find_compound(const struct common_words *common, struct str small, size_t *
 	return false;
 }
 
-bool is_determiner(struct str small)
+bool precedes_noun(struct str small)
 {
 	static const char *const words[] = { "de", "het", "een", "deze", "die", "dit", "dat", "zijn", "haar", "hun", "onze", "ons",
 		"geen", "elke", "elk", "ieder", "iedere", "mijn", "uw", "jouw", "je", "welke", "welk", "alle", "enkele", "dergelijke",
@@ -206,7 +206,7 @@ static void judge_word(const struct candidates *candidates, struct sign *sign, c
 		return;
 	}
 	sign->adjective = has_adjective_ending(small);
-	if (before && str_ends(small, STR("e")) && is_determiner(small_of(candidates, before)))
+	if (before && str_ends(small, STR("e")) && precedes_noun(small_of(candidates, before)))
 		sign->adjective = true; /* de ballistische ...: with an article before it and a noun behind */
 	sign->noun = (!has_adjective_ending(small) || has_noun_ending(small)) && !has_participle_shape(small);
 }
