@@ -95,6 +95,46 @@ static inline struct str small_of(const struct candidates *candidates, const str
 	return (struct str){ candidates->small.data + sign->small, sign->small_size };
 }
 
+/** The judging of what was counted. */
+struct judging {
+	struct candidates *candidates;
+	struct items *items;
+	struct candidate_options options;
+	struct items phrases; /* by the main forms of their words; `main` is the item that shows it best, from 1 */
+	uint32_t word;        /* whose forms are being made */
+	bool verb;
+};
+
+static inline struct item *item_at(const struct judging *judging, uint32_t index)
+{
+	return &judging->items->items[index];
+}
+
+static inline uint32_t index_of(const struct judging *judging, const struct item *item)
+{
+	return (uint32_t)(item - judging->items->items);
+}
+
+static inline bool ends_so(struct str word, const char *ending)
+{
+	return str_ends(word, str_of(ending));
+}
+
+/** The item that stands for all forms of the word. */
+uint32_t main_of(const struct judging *judging, uint32_t index);
+
+/** Puts the forms of each word and name together (candidates_forms.c): `main`, counts and `outside` are right afterwards. */
+void join_forms(struct judging *judging);
+
+/** Adds the counts of a form to those of its main item. */
+void fold_into(struct item *main, const struct item *form);
+
+/** Puts the forms of phrases together and takes what stands within them from their parts (candidates_phrases.c). */
+void join_phrases(struct judging *judging);
+
+/** Whether the phrase occurs often enough outside longer ones. */
+bool is_often_enough(const struct judging *judging, const struct item *phrase);
+
 /* candidates_signs.c */
 
 /** Cuts `candidates->text` into signs. */

@@ -1,8 +1,10 @@
 libtmx_a_SOURCES += \
 	%D%/candidates.c \
 	%D%/candidates.h \
+	%D%/candidates_forms.c \
 	%D%/candidates_items.c \
 	%D%/candidates_judge.c \
+	%D%/candidates_phrases.c \
 	%D%/candidates_private.h \
 	%D%/candidates_signs.c \
 	%D%/edit.c \
