@@ -21,7 +21,7 @@ static const char *output;
 static const struct setting settings[] = {
 	{ "output", SETTING_PATH, &output, "FILE", "write FILE, which must not be there yet", 'o', .flags = SETTING_ONLY_OPTION },
 	{ "most", SETTING_NUMBER, &most, "N", "at most N candidates, the best; 0: all", .flags = SETTING_ONLY_OPTION, .least = 0, .most = 1000000 },
-	{ "min-count", SETTING_NUMBER, &min_count, "N", "what occurs N times and more; else words from 2, names from 1 time",
+	{ "min-count", SETTING_NUMBER, &min_count, "N", "what occurs N times and more; else words from 2 times, compounds and names from 1",
 		.flags = SETTING_ONLY_OPTION, .least = 1, .most = 1000000 },
 	{ "from-memory", SETTING_FLAG, &from_memory, NULL, "read the Dutch of the memory and the references too", .flags = SETTING_ONLY_OPTION },
 	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a candidate", .flags = SETTING_ONLY_OPTION },
