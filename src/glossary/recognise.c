@@ -16,8 +16,10 @@ struct recogniser *recogniser_open(const struct glossary *glossary, enum variety
 
 	recogniser->glossary = glossary;
 	recogniser->variety = variety;
-	if (glossary->withdrawn)
+	if (glossary->withdrawn) {
 		recogniser->withdrawn = recogniser_open(glossary->withdrawn, variety);
+		recogniser->withdrawn->whole_words = true;
+	}
 	return recogniser;
 }
 
@@ -286,7 +288,7 @@ static void look_up(struct recogniser *recogniser, uint32_t spot)
 		match_folded(recogniser, spot, recogniser->found_count == first, recogniser->word_count == 0);
 	if (recogniser->found_count == first && recogniser->word_count == 0)
 		find_variants(recogniser, spot);
-	if (recogniser->found_count == first)
+	if (recogniser->found_count == first && !recogniser->whole_words)
 		find_compounds(recogniser, spot);
 }
 

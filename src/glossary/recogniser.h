@@ -76,6 +76,7 @@ struct verb_place {
 struct recogniser {
 	const struct glossary *glossary;
 	enum variety variety;
+	bool whole_words; /* no parts of compounds */
 	struct shaper shaper;
 	struct buf english;
 	struct recogniser *withdrawn; /* of the glossary's withdrawn terms, or NULL */
