@@ -4,6 +4,8 @@
  *
  * usage: bench_sentences FILE...   texts, repeated up to 20 MB and cut into paragraphs as a document is
  */
+#include "bench.h"
+
 #include "base/alloc.h"
 #include "base/file.h"
 #include "document/format.h"
@@ -11,17 +13,15 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <time.h>
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
 extern const struct format text_format;
 
-enum { MB = 1000 * 1000, SIZE = 20 * MB, ROUNDS = 9, NESTED = 10000 };
+enum { SIZE = 20 * MB, ROUNDS = 9, NESTED = 10000 };
 
-static const double least_ratio = 2, most_growth = 1.5;
+static const double least_ratio = 2;
 
 struct wide {
 	const UChar *data;
@@ -37,22 +37,6 @@ struct bench {
 	UBreakIterator *iterator;
 	UText *utext;
 };
-
-static void must(bool done, const char *what)
-{
-	if (done)
-		return;
-	fprintf(stderr, "bench_sentences: %s\n", what);
-	exit(2);
-}
-
-static double user_seconds(void)
-{
-	struct rusage usage;
-
-	getrusage(RUSAGE_SELF, &usage);
-	return (double)usage.ru_utime.tv_sec + (double)usage.ru_utime.tv_usec / 1e6;
-}
 
 static bool count_end(void *data, const struct candidate *candidate)
 {
@@ -129,26 +113,6 @@ static struct engine {
 
 enum { ENGINES = sizeof engines / sizeof *engines };
 
-static int by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
-}
-
-static double median(double *values, size_t count)
-{
-	qsort(values, count, sizeof *values, by_size);
-	return values[count / 2];
-}
-
-static void repeat(struct buf *text, struct str piece, size_t size)
-{
-	must(piece.size > 0, "no text");
-	while (text->size < size)
-		buf_add(text, piece.size <= size - text->size ? piece : str_slice(piece, 0, size - text->size));
-}
-
 static void read_files(struct bench *bench, char **files, int count)
 {
 	struct buf once = { 0 };
@@ -208,62 +172,35 @@ static bool compare_engines(struct bench *bench)
 			engines[i].sentences = engines[i].split(bench);
 			engines[i].seconds[round] = user_seconds() - start;
 		}
-	printf("%-24s %10s %12s\n", "", "MB/s", "sentences");
+	printf("%-32s %10s %12s\n", "", "MB/s", "sentences");
 	for (int i = 0; i < ENGINES; i++) {
 		speed = (double)bench->bytes / MB / median(engines[i].seconds, ROUNDS);
-		printf("%-24s %10.0f %12zu\n", engines[i].name, speed, engines[i].sentences);
+		printf("%-32s %10.0f %12zu\n", engines[i].name, speed, engines[i].sentences);
 		if (i > 0 && speed > best)
 			best = speed;
 	}
 	ratio = (double)bench->bytes / MB / engines[0].seconds[ROUNDS / 2] / best;
-	printf("%-24s %10.2f   at least %.1f: %s\n\n", "tmx : ICU", ratio, least_ratio, ratio >= least_ratio ? "yes" : "NO");
+	printf("%-32s %10.2f   at least %.1f: %s\n", "tmx : ICU", ratio, least_ratio, ratio >= least_ratio ? "yes" : "NO");
 	return ratio >= least_ratio;
 }
 
 /* Without the white space that no paragraph has at its end. */
-static void split_paragraph(struct str text)
+static void split_paragraph(void *data, struct str text)
 {
 	size_t sentences = 0;
 
+	(void)data;
 	each_candidate(str_trim(text), NULL, count_end, &sentences);
 }
 
-static void split_document(struct str text)
+static void split_document(void *data, struct str text)
 {
 	struct document document = read_document(text);
 
 	for (size_t i = 0; i < document.part_count; i++)
 		if (document.parts[i].kind == PART_RUN)
-			split_paragraph(document.parts[i].text.chars);
+			split_paragraph(data, document.parts[i].text.chars);
 	arena_fini(&document.arena);
-}
-
-/* CPU seconds for the first part of the text, split so often that it makes the whole. */
-static double seconds_in_parts(struct str text, size_t parts, void (*split)(struct str text))
-{
-	clock_t start = clock(); /* finer than what getrusage says of the user's share */
-
-	for (size_t i = 0; i < parts; i++)
-		split(str_slice(text, 0, text.size / parts));
-	return (double)(clock() - start) / CLOCKS_PER_SEC;
-}
-
-/* The best of a few rounds, for a busy machine takes longer but nothing takes less. Below 2 ms the rest says nothing. */
-static bool grows_with_text(const char *name, struct str text, void (*split)(struct str text))
-{
-	double best[3] = { 1e9, 1e9, 1e9 }, size = (double)text.size / MB;
-	bool linear;
-
-	for (int round = 0; round < 5 && (round == 0 || best[2] < 5); round++)
-		for (int i = 0; i < 3; i++) {
-			double seconds = seconds_in_parts(text, (size_t)4 >> i, split);
-
-			best[i] = seconds < best[i] ? seconds : best[i];
-		}
-	linear = best[2] <= most_growth * best[0] || best[2] < 2e-3;
-	printf("%-24s %10.3f %10.3f %10.3f   %s\n", name, 1e3 * best[0] / size, 1e3 * best[1] / size, 1e3 * best[2] / size,
-		linear ? "yes" : "NO");
-	return linear;
 }
 
 /* `front` once, then `piece` up to `size`. */
@@ -274,7 +211,7 @@ static bool repeated_grows_with_text(const char *name, struct str front, struct 
 
 	buf_add(&text, front);
 	repeat(&text, piece, size);
-	linear = grows_with_text(name, buf_str(&text), split_paragraph);
+	linear = grows_with_text(name, buf_str(&text), split_paragraph, NULL);
 	buf_fini(&text);
 	return linear;
 }
@@ -327,16 +264,16 @@ static bool check_growth(struct str text)
 {
 	bool linear;
 
-	printf("%-24s %10s %10s %10s   %s\n", "ms a MB", "5 MB", "10 MB", "20 MB", "linear");
-	linear = grows_with_text("read as a document", text, split_document);
+	print_growth_heading("ms a MB", SIZE);
+	linear = grows_with_text("read as a document", text, split_document, NULL);
 	replace(text, "\n", ' ');
-	linear = grows_with_text("one paragraph", text, split_paragraph) && linear;
+	linear = grows_with_text("one paragraph", text, split_paragraph, NULL) && linear;
 	replace(text, ".!?\xE2", ',');
-	linear = grows_with_text("no full stop", text, split_paragraph) && linear;
+	linear = grows_with_text("no full stop", text, split_paragraph, NULL) && linear;
 	linear = repeated_grows_with_text("full stops", STR(""), STR("."), SIZE) && linear;
 	linear = repeated_grows_with_text("spaced full stops", STR(""), STR(". "), SIZE) && linear;
 	linear = nested_grows_with_text() && linear;
-	printf("\n%-24s %10s %10s %10s   %s\n", "the same, over and over", "0.5 MB", "1 MB", "2 MB", "linear");
+	print_growth_heading("the same, over and over", SIZE / 10);
 	return endless_sentences_grow_with_text() && linear;
 }
 
