@@ -99,6 +99,20 @@ static const struct hit *usable(const struct segment *segment, size_t from, size
 	return NULL;
 }
 
+static bool is_withdrawn(const struct hit *hit)
+{
+	return !hit->inside && term_is_withdrawn(hit->term);
+}
+
+/* The first target one must not use, or NULL. */
+static const struct hit *withdrawn(const struct segment *segment, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (is_withdrawn(&segment->hits[i]))
+			return &segment->hits[i];
+	return NULL;
+}
+
 static const char *const tags[] = { [FORM_BASE] = "",
 	[FORM_PLURAL] = "plural",
 	[FORM_GENITIVE] = "genitive",
@@ -185,21 +199,48 @@ static void add_hit_text(struct page *page, struct str source, const struct hit 
 	}
 }
 
-static void add_term(
-	struct review *review, const struct segment *segment, const struct hit *hit, bool put_in, bool first)
+/* What not to write, behind what to write. */
+static void add_withdrawn(struct review *review, const struct hit *hit, bool first)
 {
 	struct page *page = &review->page;
-	struct str why = remarks(review, segment, hit, put_in, &page->arena);
+	const struct term *term = hit->term;
+
+	page_add(page, STYLE_DIM, first ? STR(": not ") : STR(", not "));
+	page_add(page, STYLE_REMOVED, hit->english.size ? hit->english : term->target);
+	page_printf(page, STYLE_DIM, " (%s", term_status_name(term->status));
+	if (term->note.size)
+		page_printf(page, STYLE_DIM, ": %.*s", STR_ARG(term->note));
+	if (review->options->verbose)
+		page_printf(page, STYLE_DIM, "; %.*s", STR_ARG(term->glossary));
+	page_add(page, STYLE_DIM, STR(")"));
+}
+
+/* The hits `from` to `to`, of one stretch; `usable`: the target to write, or NULL. */
+static void add_term(struct review *review, const struct segment *segment, size_t from, size_t to, const struct hit *usable,
+	bool put_in, bool first)
+{
+	struct page *page = &review->page;
+	bool alone = !usable;
 
 	if (first)
 		page_block(page, SIDE_RIGHT, STR("terms"), STYLE_LABEL, BAR_NONE, STYLE_DIM);
 	else
 		page_add(page, STYLE_DIM, STR("; "));
-	add_hit_text(page, segment->source.chars, hit);
-	page_add(page, STYLE_DIM, STR(" = "));
-	page_add(page, STYLE_EDIT, hit->english.size ? hit->english : hit->term->target);
-	if (why.size)
-		page_printf(page, STYLE_DIM, " (%.*s)", STR_ARG(why));
+	add_hit_text(page, segment->source.chars, &segment->hits[from]);
+	if (usable) {
+		struct str why = remarks(review, segment, usable, put_in, &page->arena);
+
+		page_add(page, STYLE_DIM, STR(" = "));
+		page_add(page, STYLE_EDIT, usable->english.size ? usable->english : usable->term->target);
+		if (why.size)
+			page_printf(page, STYLE_DIM, " (%.*s)", STR_ARG(why));
+	}
+	for (size_t i = from; i < to; i++) {
+		if (!is_withdrawn(&segment->hits[i]))
+			continue;
+		add_withdrawn(review, &segment->hits[i], alone);
+		alone = false;
+	}
 }
 
 /* Part of a compound: a suggestion where the English has yet to be written, nothing to demand. */
@@ -232,15 +273,13 @@ static bool is_same_word(struct str a, struct str b)
 
 /*
  * Whether somebody has chosen the English already: of the whole sentence, numbers apart, or of these very words in the
- * similar one. Nor is there a choice where the English is the Dutch word.
+ * similar one.
  */
-static bool is_settled(const struct segment *segment, const struct hit *hit)
+static bool is_chosen(const struct segment *segment, const struct hit *hit)
 {
 	const struct proposal *best = segment_best(segment);
 	struct str source = segment->source.chars, match;
 
-	if (is_same_word(hit->english.size ? hit->english : hit->term->target, str_slice(source, hit->start, hit->end)))
-		return true;
 	if (!best || best->origin < ORIGIN_FUZZY)
 		return false;
 	if (best->origin >= ORIGIN_SUBSTITUTED)
@@ -254,32 +293,66 @@ static bool is_settled(const struct segment *segment, const struct hit *hit)
 	return true;
 }
 
+/* Nor is there a choice where the English is the Dutch word. */
+static bool is_settled(const struct segment *segment, const struct hit *hit)
+{
+	struct str dutch = str_slice(segment->source.chars, hit->start, hit->end);
+
+	return is_same_word(hit->english.size ? hit->english : hit->term->target, dutch) || is_chosen(segment, hit);
+}
+
+/* The terms block under way. */
+struct terms {
+	struct review *review;
+	const struct segment *segment;
+	struct buf lower; /* the best proposal in small letters */
+	bool written;     /* it is by a person */
+	bool first;
+};
+
+static void add_shown(struct terms *terms, size_t from, size_t to, const struct hit *usable, bool put_in)
+{
+	add_term(terms->review, terms->segment, from, to, usable, put_in, terms->first);
+	terms->first = false;
+}
+
+/* Of a stretch that has a target to write. */
+static void add_usable(struct terms *terms, size_t from, size_t to, const struct hit *hit)
+{
+	struct review *review = terms->review;
+	bool put_in = is_put_in(terms->segment, from, to, buf_str(&terms->lower), &review->scratch);
+	bool settled = is_settled(terms->segment, hit), suggestion = is_suggestion(hit);
+
+	if (!suggestion) {
+		review->counts->terms++;
+		review->counts->terms_open += !put_in && !settled;
+	}
+	if ((!put_in && !settled && !(suggestion && terms->written)) || review->options->verbose)
+		add_shown(terms, from, to, hit, put_in);
+}
+
+/* Of a stretch that has only targets not to write. */
+static void add_unusable(struct terms *terms, size_t from, size_t to, const struct hit *hit)
+{
+	if (!is_chosen(terms->segment, hit) || terms->review->options->verbose)
+		add_shown(terms, from, to, NULL, false);
+}
+
 void add_terms(struct review *review, const struct segment *segment)
 {
 	const struct proposal *best = segment_best(segment);
-	bool first = true, written = best && best->score >= 0; /* by a person */
-	struct buf lower = { 0 };
+	struct terms terms = { .review = review, .segment = segment, .written = best && best->score >= 0, .first = true };
 
 	if (best)
-		add_lower(&lower, best->target.chars);
+		add_lower(&terms.lower, best->target.chars);
 	for (size_t i = 0, end; i < segment->hit_count; i = end) {
 		const struct hit *hit;
-		bool put_in, settled;
 
 		end = end_of_stretch(segment, i);
-		hit = usable(segment, i, end);
-		if (!hit)
-			continue;
-		put_in = is_put_in(segment, i, end, buf_str(&lower), &review->scratch);
-		settled = is_settled(segment, hit);
-		if (!is_suggestion(hit)) {
-			review->counts->terms++;
-			review->counts->terms_open += !put_in && !settled;
-		}
-		if ((put_in || settled || (is_suggestion(hit) && written)) && !review->options->verbose)
-			continue;
-		add_term(review, segment, hit, put_in, first);
-		first = false;
+		if ((hit = usable(segment, i, end)))
+			add_usable(&terms, i, end, hit);
+		else if ((hit = withdrawn(segment, i, end)))
+			add_unusable(&terms, i, end, hit);
 	}
-	buf_fini(&lower);
+	buf_fini(&terms.lower);
 }
