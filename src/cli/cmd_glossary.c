@@ -109,6 +109,8 @@ static const struct setting list_settings[] = {
 	{ 0 },
 };
 
+static const char *const layers[] = { [LAYER_ICU] = "names", [LAYER_SHIPPED] = "shipped", [LAYER_USER] = "user" };
+
 static void add_term_json(struct buf *out, const struct term *term)
 {
 	struct json json = { .out = out };
@@ -119,11 +121,12 @@ static void add_term_json(struct buf *out, const struct term *term)
 	json_key(&json, "target");
 	json_string(&json, term->target);
 	json_pair(&json, "note", term->note);
-	json_pair(&json, "domain", term->domain);
-	json_key(&json, "status");
-	json_string(&json, str_of(term_status_name(term->status)));
+	for (enum term_key key = 0; key < TERM_KEYS; key++)
+		json_pair(&json, term_key_names[key],
+			key == KEY_STATUS ? str_of(term_status_name(term->status)) : term_key(term, key));
 	json_key(&json, "glossary");
 	json_string(&json, term->glossary);
+	json_pair(&json, "layer", str_of(layers[term->layer]));
 	if (term->line) {
 		json_key(&json, "line");
 		json_number(&json, (long long)term->line);

@@ -45,6 +45,14 @@ bool glossary_load_same_names(struct glossary *glossary, enum variety variety, s
 /** Call once after the last load and before the first find: makes the forms and the index. */
 void glossary_index(struct glossary *glossary);
 
+/** What the fourth column of a glossary file may say of a term. */
+enum term_key { KEY_POS, KEY_DOMAIN, KEY_STATUS, KEY_CASE, KEY_MATCH, KEY_FORMS, KEY_VARIETY, TERM_KEYS };
+
+extern const char *const term_key_names[]; /* in the order of enum term_key; "" behind the last */
+
+/** The value of a key; empty where it is the one that goes without saying. Borrowed from the term. */
+struct str term_key(const struct term *term, enum term_key key);
+
 /** The terms in the order they were loaded. */
 const struct term *const *glossary_terms(const struct glossary *glossary, size_t *count);
 

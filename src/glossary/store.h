@@ -78,11 +78,7 @@ void glossary_add_term(struct glossary *glossary, const struct term *term);
 bool read_glossary_text(
 	struct glossary *glossary, const char *path, struct str bytes, int layer, struct job *job, struct error *error);
 
-/** The fourth column of that format. */
-enum term_key { KEY_POS, KEY_DOMAIN, KEY_STATUS, KEY_CASE, KEY_MATCH, KEY_FORMS, KEY_VARIETY, TERM_KEYS };
 enum { TERM_KEYS_ALL = (1 << TERM_KEYS) - 1 };
-
-extern const char *const term_key_names[]; /* in the order of enum term_key; "" behind the last */
 
 #define GLOSSARY_FIRST_LINE STR("# -*- coding: utf-8 -*-")
 
@@ -92,9 +88,6 @@ void read_term_keys(struct glossary *glossary, struct place place, struct str ke
 
 /** The same of one key, whose value (borrowed by the term) has no backslashes to take off. */
 void read_term_key(struct place place, enum term_key key, struct str value, struct term *term, struct job *job);
-
-/** The value of a key; empty where it is the one that goes without saying. Borrowed from the term. */
-struct str term_key(const struct term *term, enum term_key key);
 
 /** Appends the keys among `which` (bit 1 << key) that do not go without saying: "pos=noun;status=admitted". */
 void add_term_keys(struct buf *out, const struct term *term, unsigned which);
