@@ -146,17 +146,37 @@ static bool has_acronym_shape(struct str source)
 	return capitals >= 2;
 }
 
-static void fill_entry(struct glossary *glossary, struct entry *entry, const struct ranked *ranked, size_t count)
+/* Whether a withdrawn target goes with the terms that `term` stands for: nothing in its keys asks for other words. */
+static bool goes_with(const struct term *withdrawn, const struct term *term)
 {
-	const struct term *first = ranked[0].term;
-	uint32_t *orders = arena_alloc(&glossary->arena, count * sizeof *orders);
-	size_t at = 0;
+	return (withdrawn->pos == POS_ANY || withdrawn->pos == term->pos) && withdrawn->exact == term->exact
+		&& withdrawn->case_sensitive == term->case_sensitive
+		&& (withdrawn->forms.size == 0 || str_equal(withdrawn->forms, term->forms));
+}
+
+/* The terms of one source, best first. */
+struct source_terms {
+	struct ranked *usable, *withdrawn;
+	size_t usable_count, withdrawn_count;
+};
+
+static void add_to_entry(struct entry *entry, const struct ranked *ranked)
+{
+	entry->terms[entry->count] = ranked->term;
+	entry->orders[entry->count++] = ranked->order;
+}
+
+/* An entry of `count` usable terms, and of the withdrawn ones that go with them. */
+static void add_entry(struct glossary *glossary, struct source_terms *source, size_t from, size_t count)
+{
+	struct entry *entry = &glossary->entries[++glossary->entry_count];
+	const struct term *first = source->usable[from].term;
+	size_t room = count + source->withdrawn_count, at = 0;
 
 	*entry = (struct entry){
 		.source = first->source,
-		.terms = arena_alloc(&glossary->arena, count * sizeof *entry->terms),
-		.orders = orders,
-		.count = (uint32_t)count,
+		.terms = arena_alloc(&glossary->arena, room * sizeof *entry->terms),
+		.orders = arena_alloc(&glossary->arena, room * sizeof *entry->orders),
 		.exact = first->exact,
 		.case_sensitive = first->case_sensitive,
 		.verb = first->pos == POS_VERB,
@@ -164,23 +184,18 @@ static void fill_entry(struct glossary *glossary, struct entry *entry, const str
 		.acronym = has_acronym_shape(first->source),
 		.function_word = is_function_word(first->source),
 	};
-	for (size_t i = 0; i < count; i++) {
-		entry->terms[i] = ranked[i].term;
-		orders[i] = ranked[i].order;
+	for (size_t i = 0; i < count; i++)
+		add_to_entry(entry, &source->usable[from + i]);
+	for (size_t i = 0; i < source->withdrawn_count; i++) {
+		if (!goes_with(source->withdrawn[i].term, first))
+			continue;
+		add_to_entry(entry, &source->withdrawn[i]);
+		source->withdrawn[i].withdrawn = false; /* it has its place */
 	}
 }
 
-/* An entry of each way of matching of one source. */
-static void add_entries(struct glossary *glossary, const struct ranked *terms, size_t count)
-{
-	for (size_t first = 0, end; first < count; first = end) {
-		for (end = first + 1; end < count && compare_matching(terms[first].term, terms[end].term) == 0;)
-			end++;
-		fill_entry(glossary, &glossary->entries[++glossary->entry_count], &terms[first], end - first);
-	}
-}
-
-static void add_withdrawn(struct glossary *glossary, const struct term *term)
+/* A withdrawn term without one to go with: found by itself. */
+static void set_apart(struct glossary *glossary, const struct term *term)
 {
 	struct glossary *apart = glossary->withdrawn;
 
@@ -193,26 +208,40 @@ static void add_withdrawn(struct glossary *glossary, const struct term *term)
 	apart->terms[apart->term_count++] = term;
 }
 
-/* The terms of one source: those that may be written become entries, the withdrawn ones are put apart. */
-static void add_source(struct glossary *glossary, struct ranked *same, size_t count)
+/* An entry of each way of matching; the rest is set apart. */
+static void add_entries(struct glossary *glossary, struct source_terms *source)
 {
-	size_t kept = 0;
+	for (size_t first = 0, end; first < source->usable_count; first = end) {
+		for (end = first + 1; end < source->usable_count
+			&& compare_matching(source->usable[first].term, source->usable[end].term) == 0;)
+			end++;
+		add_entry(glossary, source, first, end - first);
+	}
+	for (size_t i = 0; i < source->withdrawn_count; i++)
+		if (source->withdrawn[i].withdrawn)
+			set_apart(glossary, source->withdrawn[i].term);
+}
+
+/* `rest` has room for as many. */
+static void add_source(struct glossary *glossary, struct ranked *same, size_t count, struct ranked *rest)
+{
+	struct source_terms source = { .usable = same, .withdrawn = rest };
 
 	if (!glossary->all_withdrawn)
 		drop_terms(same, count);
 	for (size_t i = 0; i < count; i++) {
 		if (same[i].withdrawn)
-			add_withdrawn(glossary, same[i].term);
+			source.withdrawn[source.withdrawn_count++] = same[i];
 		if (!same[i].out)
-			same[kept++] = same[i];
+			source.usable[source.usable_count++] = same[i];
 	}
-	add_entries(glossary, same, kept);
+	add_entries(glossary, &source);
 }
 
 void make_entries(struct glossary *glossary)
 {
 	size_t count = glossary->term_count;
-	struct ranked *ranked = must_alloc((count + 1) * sizeof *ranked);
+	struct ranked *ranked = must_alloc((2 * count + 1) * sizeof *ranked);
 
 	glossary->entries = arena_alloc(&glossary->arena, (count + 1) * sizeof *glossary->entries);
 	glossary->entry_count = 0;
@@ -222,7 +251,7 @@ void make_entries(struct glossary *glossary)
 	for (size_t first = 0, end; first < count; first = end) {
 		for (end = first + 1; end < count && str_equal(ranked[first].term->source, ranked[end].term->source);)
 			end++;
-		add_source(glossary, &ranked[first], end - first);
+		add_source(glossary, &ranked[first], end - first, ranked + count);
 	}
 	free(ranked);
 	if (glossary->withdrawn)

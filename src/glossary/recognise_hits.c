@@ -144,6 +144,8 @@ static void add_hits_of(struct recogniser *recogniser, const struct found *found
 	const struct entry *entry = &glossary->entries[found->entry];
 
 	for (uint32_t t = 0; t < entry->count; t++) {
+		if (found->why == HIT_COMPOUND && term_is_withdrawn(entry->terms[t]))
+			continue; /* part of a compound: never demanded, so never forbidden */
 		ARRAY_GROW(recogniser->hits, recogniser->hit_count, recogniser->hit_room);
 		recogniser->hits[recogniser->hit_count++] =
 			(struct ranked_hit){ hit_of(recogniser, found, entry->terms[t], arena), entry->orders[t],

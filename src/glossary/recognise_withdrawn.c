@@ -1,5 +1,5 @@
 /*
- * Deprecated and forbidden terms. They have an index and a recogniser of their own, so that what is found of the others is
+ * Deprecated and forbidden terms without a usable one beside them. They have an index and a recogniser of their own, so that what is found of the others is
  * the same with and without them; here is what the others have to say to them.
  */
 #include "glossary/recogniser.h"

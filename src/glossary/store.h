@@ -9,8 +9,8 @@
 /** A source that is looked for: the terms (lines) that agree in source and in how it is matched. */
 struct entry {
 	struct str source;         /* NFC, single spaces */
-	const struct term **terms; /* best first; those that may be proposed */
-	const uint32_t *orders;    /* the place of each among all terms, by order of loading */
+	const struct term **terms; /* best first; withdrawn ones last */
+	uint32_t *orders;          /* the place of each among all terms, by order of loading */
 	uint32_t count;
 	uint32_t particle;          /* of a separable verb: its number in `companions` */
 	uint32_t next;              /* another entry whose phrase ends in the same state; 0: none */
@@ -47,7 +47,7 @@ struct glossary {
 	struct glossary_options options;
 
 	/* made by glossary_index */
-	struct glossary *withdrawn; /* its deprecated and forbidden terms, looked for apart; NULL: it has none */
+	struct glossary *withdrawn; /* withdrawn terms without a usable one beside them, looked for apart; NULL: none */
 	bool all_withdrawn;         /* this is such a one */
 	struct entry *entries; /* from 1: 0 is none */
 	size_t entry_count;
@@ -100,8 +100,9 @@ bool mend_pair(struct str pair, struct buf *mended);
 
 /**
  * Groups the terms into entries: withdrawn pairs (deprecated, forbidden, hidden) taken out, lower layers' names hidden,
- * higher layers and better status first. The deprecated and forbidden ones that no higher layer lifts make, indexed, the
- * glossary `withdrawn`: looked for apart, they can neither hide nor change what is found of the others.
+ * higher layers and better status first. The deprecated and forbidden ones that no higher layer lifts stand last in the
+ * entries of their source. Where it has none, or other keys, they make, indexed, the glossary `withdrawn`: looked for apart,
+ * they can neither hide nor change what is found of the others.
  */
 void make_entries(struct glossary *glossary);
 
