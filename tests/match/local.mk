@@ -4,3 +4,4 @@ UNIT_TESTS += tests/match/test_substitute
 UNIT_TESTS += tests/match/test_score
 UNIT_TESTS += tests/match/test_match
 UNIT_TESTS += tests/match/test_warn
+UNIT_TESTS += tests/match/test_withdrawn

@@ -1,0 +1,77 @@
+. "$srcdir/tests/lib.sh"
+
+# A glossary that forbids, a text, and a memory whose English has what is forbidden.
+job() {
+	printf 'ambtgenoot\tcounterpart\nambtgenoot\tcolleague\ttoo chummy\tstatus=forbidden\nraad\tcouncil\t\tstatus=deprecated\n' >own.txt
+	printf 'De ambtgenoten van de raad lachten.\n' >a.txt
+	printf 'De ambtgenoten van de raad lachten.\tThe colleagues of the council laughed.\n' >m.tsv
+	exits 0 tmx -q --memory m.db memory import m.tsv
+}
+own() {
+	tmx --no-shipped --width 80 --glossary own.txt --memory "$@"
+}
+
+withdrawn_targets_are_shown_struck() {
+	job
+	exits 0 own none.db glossary match a.txt
+	has out 'counterparts'
+	has out 'colleagues     forbidden in own.txt; too chummy'
+	has out 'council        deprecated in own.txt'
+	exits 0 own none.db --color=always glossary match a.txt
+	has out "$(printf '\033[9;31mcolleagues')"
+	exits 0 own none.db glossary match --json a.txt
+	has out '"target":"colleague","status":"forbidden","why":"inflected","glossary":"own.txt","applied":false'
+}
+try 'forbidden and deprecated targets are shown last, struck, with their file' withdrawn_targets_are_shown_struck
+
+they_are_never_put_in() {
+	job
+	exits 0 own none.db translate a.txt
+	has out 'counterparts'
+	has out 'raad: not council (deprecated)'
+	has out '1 term, in the proposal'
+	lacks out 'colleagues'
+	for format in native tmx tsv; do
+		exits 0 own none.db translate -f $format a.txt
+		lacks out colleague
+		lacks out council
+	done
+	exits 0 own none.db translate -f xliff a.txt
+	lacks out colleague
+	lacks out council
+}
+try 'they are put into nothing, and are no term to put in' they_are_never_put_in
+
+forbidden_english_is_warned_about() {
+	job
+	exits 0 own m.db translate a.txt
+	has out '100% │'
+	has out 'warn   term: “colleagues” is forbidden for “ambtgenoten” in own.txt, which has'
+	has out 'warn   term: “council” is deprecated for “raad” in own.txt'
+	has out '2 warnings'
+	exits 0 own m.db translate --json a.txt
+	has out '"warnings":["term","term"]'
+	exits 0 own m.db translate -f xliff a.txt
+	has out '<note from="tmx" annotates="target">term: “colleagues” is forbidden for “ambtgenoten” in own.txt, which has “counterparts”</note>'
+}
+try 'a proposal with forbidden English is warned about, even at 100' forbidden_english_is_warned_about
+
+a_users_file_forbids_what_is_shipped() {
+	printf 'Genève\tGeneva\t\tstatus=forbidden\n' >own.txt
+	printf 'Hij was in Genève.\n' >a.txt
+	exits 0 tmx --glossary own.txt --memory none.db glossary match a.txt
+	has out 'Geneva   forbidden in own.txt'
+	printf 'Kiev\tKiev\n' >own.txt
+	printf 'Hij was in Kiev.\n' >a.txt
+	exits 0 tmx --glossary own.txt --memory none.db glossary match a.txt
+	lacks out deprecated
+}
+try 'the own file forbids a shipped pair, and lifts what the shipped one forbids' a_users_file_forbids_what_is_shipped
+
+every_key_is_listed() {
+	printf 'stad\tcity\tn\tpos=noun;domain=d;status=forbidden;case=sensitive;match=exact;forms=steden;variety=GB\n' >own.txt
+	exits 0 tmx --no-shipped --glossary own.txt glossary list --json
+	[ "$(cat out)" = '{"source":"stad","target":"city","note":"n","pos":"noun","domain":"d","status":"forbidden","case":"sensitive","match":"exact","forms":"steden","variety":"GB","glossary":"own.txt","layer":"user","line":1}' ]
+}
+try 'list --json has every key of a term' every_key_is_listed
+finish
