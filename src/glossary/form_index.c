@@ -8,6 +8,7 @@ void form_index_fini(struct form_index *index)
 {
 	free(index->postings);
 	free(index->starts);
+	free(index->filter);
 	*index = (struct form_index){ 0 };
 }
 
@@ -26,7 +27,7 @@ void form_index_add(struct form_index *index, const struct shape *shape, enum po
 	};
 }
 
-/* One counting sort by the first bits: runs of about two postings. */
+/* One counting sort by the first bits: runs of about one posting. */
 void form_index_finish(struct form_index *index)
 {
 	struct posting *ordered;
@@ -48,4 +49,7 @@ void form_index_finish(struct form_index *index)
 	index->postings = ordered;
 	index->room = index->count;
 	index->starts = starts;
+	index->filter = must_calloc((size_t)1 << bits, sizeof *index->filter);
+	for (size_t i = 0; i < index->count; i++)
+		index->filter[ordered[i].key >> index->shift] |= filter_bit(index, ordered[i].key);
 }

@@ -33,6 +33,7 @@ enum { MOST_TARGETS = 1 << 24 };
 struct form_index {
 	struct posting *postings; /* ordered by the first bits of their keys */
 	uint32_t *starts;         /* of each run of equal first bits; one more than there are runs */
+	uint8_t *filter;          /* of each run: which values its keys' next three bits have */
 	size_t count, room;
 	int shift;
 };
@@ -42,12 +43,22 @@ void form_index_add(struct form_index *index, const struct shape *shape, enum po
 	enum form_tag tag, bool itself);
 void form_index_finish(struct form_index *index);
 
-/** The run that holds all postings of `key`, among others: check each key. */
+static inline uint8_t filter_bit(const struct form_index *index, uint64_t key)
+{
+	return (uint8_t)(1u << (key >> (index->shift - 3) & 7));
+}
+
+/**
+ * The run that holds all postings of `key`, among others: check each key. Most words that are asked for (variants, parts)
+ * are none: the filter says so for one byte read, where the run would cost two more from far apart.
+ */
 static inline const struct posting *find_postings(
 	const struct form_index *index, uint64_t key, const struct posting **end)
 {
 	uint64_t run = key >> index->shift;
 
+	if (!(index->filter[run] & filter_bit(index, key)))
+		return *end = index->postings;
 	*end = index->postings + index->starts[run + 1];
 	return index->postings + index->starts[run];
 }

@@ -1,4 +1,4 @@
-# Turns a .tsv of inflection into C: one sorted table a kind, for binary search. Run with LC_ALL=C.
+# Turns a .tsv of inflection into C: one table a kind, sorted, and the slots of its hash. Run with LC_ALL=C.
 # A row "kind<TAB>-<TAB>words" is a list of words without forms.
 # usage: awk -v language=nl -f inflection.awk nl-inflection.tsv >dutch_tables.c
 BEGIN {
@@ -24,6 +24,8 @@ BEGIN {
 	}
 	for (i = 1; i <= kinds; i++)
 		count[order[i]] = 0
+	for (i = 1; i < 256; i++)
+		byte[sprintf("%c", i)] = i
 	failed = 0
 }
 
@@ -44,7 +46,34 @@ $2 == "-" {
 
 { rows[$1, ++count[$1]] = $2 "\t" $3 }
 
-function print_table(kind, name, n, i, j, row, cell, before) {
+# The hash of inflection.c, for `slots` slots.
+function hash_of(word, slots,   hash, i) {
+	hash = 0
+	for (i = 1; i <= length(word); i++)
+		hash = (hash * 131 + byte[substr(word, i, 1)]) % slots
+	return hash
+}
+
+# Where each word begins in its table, from 1; 0: none. Linear probing; at most half full.
+function print_slots(name, count, words,   slots, taken, at, i) {
+	for (slots = 4; slots < 2 * count; slots *= 2)
+		;
+	for (i = 1; i <= count; i++) {
+		if (words[i] == words[i - 1])
+			continue
+		for (at = hash_of(words[i], slots); at in taken; at = (at + 1) % slots)
+			;
+		taken[at] = i
+	}
+	printf "static const unsigned short %s_slots[] = {", name
+	for (at = 0; at < slots; at++)
+		printf "%s%d,", at % 24 ? " " : "\n\t", taken[at]
+	print "\n};"
+	print "const struct inflection_table " name " = { " name "_rows, sizeof " name "_rows / sizeof *" name "_rows, " \
+		name "_slots, sizeof " name "_slots / sizeof *" name "_slots };"
+}
+
+function print_table(kind, name,   n, i, j, row, cell, before, kept, words) {
 	n = count[kind]
 	for (i = 2; i <= n; i++) {
 		row = rows[kind, i]
@@ -54,15 +83,17 @@ function print_table(kind, name, n, i, j, row, cell, before) {
 	}
 	print "\nstatic const struct inflection " name "_rows[] = {"
 	before = ""
+	kept = 0
 	for (i = 1; i <= n; i++) {
 		if (rows[kind, i] == before)
 			continue
 		before = rows[kind, i]
 		split(before, cell, "\t")
+		words[++kept] = cell[1]
 		print "\t{ \"" cell[1] "\", \"" cell[2] "\" },"
 	}
 	print "};"
-	print "const struct inflection_table " name " = { " name "_rows, sizeof " name "_rows / sizeof *" name "_rows };"
+	print_slots(name, kept, words)
 }
 
 END {

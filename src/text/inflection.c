@@ -1,25 +1,24 @@
 #include "text/inflection.h"
 
-static size_t lower_bound(const struct inflection_table *table, struct str word)
+/* That of inflection.awk. The number of slots is a power of two. */
+static size_t slot_of(const struct inflection_table *table, struct str word)
 {
-	size_t low = 0, high = table->count;
+	size_t hash = 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (str_compare(str_of(table->rows[middle].word), word) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	for (size_t i = 0; i < word.size; i++)
+		hash = hash * 131 + (unsigned char)word.data[i];
+	return hash & (table->slot_count - 1);
 }
 
 const struct inflection *find_row(const struct inflection_table *table, struct str word)
 {
-	size_t at = lower_bound(table, word);
+	for (size_t at = slot_of(table, word); table->slots[at]; at = (at + 1) & (table->slot_count - 1)) {
+		const struct inflection *row = &table->rows[table->slots[at] - 1];
 
-	return at < table->count && str_equal(str_of(table->rows[at].word), word) ? &table->rows[at] : NULL;
+		if (str_equal(str_of(row->word), word))
+			return row;
+	}
+	return NULL;
 }
 
 const struct inflection *next_row(const struct inflection_table *table, const struct inflection *row)

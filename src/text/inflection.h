@@ -1,4 +1,4 @@
-/** Tables of words and their forms, made by inflection.awk from a .tsv; sorted by word in byte order. */
+/** Tables of words and their forms, made by inflection.awk from a .tsv; sorted by word in byte order, and found by hash. */
 #ifndef TEXT_INFLECTION_H
 #define TEXT_INFLECTION_H
 
@@ -11,6 +11,8 @@ struct inflection {
 struct inflection_table {
 	const struct inflection *rows;
 	size_t count;
+	const unsigned short *slots; /* a hash: rows from 1; 0: none */
+	size_t slot_count;
 };
 
 /** The first row of `word`, or NULL. A word with several rows has them one after the other: next_row. */
