@@ -6,6 +6,13 @@
 
 void *must_alloc(size_t size);                       /* not cleared; the caller frees it */
 void *must_calloc(size_t count, size_t size);        /* cleared; the caller frees it */
+
+/**
+ * The same for a table of megabytes that is read here and there: in large pages where the system has them, so that a read
+ * costs no walk through page tables as well (madvise(2), MADV_HUGEPAGE).
+ */
+void *must_calloc_large(size_t count, size_t size);
+
 void *must_realloc(void *old, size_t size);
 char *must_strdup(const char *text);                 /* the caller frees it */
 

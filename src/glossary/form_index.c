@@ -37,19 +37,19 @@ void form_index_finish(struct form_index *index)
 	while (bits < 26 && ((size_t)1 << bits) < index->count)
 		bits++;
 	index->shift = 64 - bits;
-	starts = must_calloc(((size_t)1 << bits) + 2, sizeof *starts);
+	starts = must_calloc_large(((size_t)1 << bits) + 2, sizeof *starts);
 	for (size_t i = 0; i < index->count; i++)
 		starts[(index->postings[i].key >> index->shift) + 2]++;
 	for (size_t run = 2; run < ((size_t)1 << bits) + 2; run++)
 		starts[run] += starts[run - 1];
-	ordered = must_alloc((index->count + 1) * sizeof *ordered);
+	ordered = must_calloc_large(index->count + 1, sizeof *ordered);
 	for (size_t i = 0; i < index->count; i++)
 		ordered[starts[(index->postings[i].key >> index->shift) + 1]++] = index->postings[i];
 	free(index->postings);
 	index->postings = ordered;
 	index->room = index->count;
 	index->starts = starts;
-	index->filter = must_calloc((size_t)1 << bits, sizeof *index->filter);
+	index->filter = must_calloc_large((size_t)1 << bits, sizeof *index->filter);
 	for (size_t i = 0; i < index->count; i++)
 		index->filter[ordered[i].key >> index->shift] |= filter_bit(index, ordered[i].key);
 }

@@ -48,19 +48,34 @@ static inline uint8_t filter_bit(const struct form_index *index, uint64_t key)
 	return (uint8_t)(1u << (key >> (index->shift - 3) & 7));
 }
 
-/**
- * The run that holds all postings of `key`, among others: check each key. Most words that are asked for (variants, parts)
- * are none: the filter says so for one byte read, where the run would cost two more from far apart.
- */
+/** The run that holds all postings of `key`, among others: check each key. */
 static inline const struct posting *find_postings(
 	const struct form_index *index, uint64_t key, const struct posting **end)
 {
 	uint64_t run = key >> index->shift;
 
-	if (!(index->filter[run] & filter_bit(index, key)))
-		return *end = index->postings;
 	*end = index->postings + index->starts[run + 1];
 	return index->postings + index->starts[run];
+}
+
+/**
+ * That `key` will be asked for soon, and, a while later, very soon: what lies far apart in memory is fetched meanwhile, so
+ * that a large glossary costs little more than a small one.
+ */
+static inline void form_index_announce(const struct form_index *index, uint64_t key)
+{
+	__builtin_prefetch(&index->starts[key >> index->shift]);
+}
+
+static inline void form_index_announce_run(const struct form_index *index, uint64_t key)
+{
+	__builtin_prefetch(&index->postings[index->starts[key >> index->shift]]);
+}
+
+/** False: there are none of `key`. For words that mostly are none (variants, parts of words): reads one byte where the run costs two reads from far apart. */
+static inline bool may_have_postings(const struct form_index *index, uint64_t key)
+{
+	return index->filter[key >> index->shift] & filter_bit(index, key);
 }
 
 #endif

@@ -29,6 +29,7 @@ void recogniser_close(struct recogniser *recogniser)
 		return;
 	recogniser_close(recogniser->withdrawn);
 	shaper_fini(&recogniser->shaper);
+	buf_fini(&recogniser->letters);
 	buf_fini(&recogniser->english);
 	free(recogniser->spots);
 	free(recogniser->found);
@@ -259,6 +260,28 @@ static void narrow(struct recogniser *recogniser, uint32_t spot, size_t first)
 	recogniser->found_count = kept;
 }
 
+static struct span add_letters(struct recogniser *recogniser, struct str letters)
+{
+	size_t start = recogniser->letters.size;
+
+	buf_add(&recogniser->letters, letters);
+	return (struct span){ start, recogniser->letters.size };
+}
+
+/* Fills in what follows from the piece. */
+static void read_word(struct recogniser *recogniser, struct spot *spot)
+{
+	struct shaper *shaper = &recogniser->shaper;
+	bool is_bare;
+
+	spot->shape = shape_of(shaper, str_slice(recogniser->text, spot->piece.start, spot->piece.end));
+	is_bare = str_equal(buf_str(&shaper->small), buf_str(&shaper->bare));
+	spot->small = add_letters(recogniser, buf_str(&shaper->small));
+	spot->bare = is_bare ? spot->small : add_letters(recogniser, buf_str(&shaper->bare));
+	spot->function_word = is_function_word(buf_str(&shaper->small));
+	spot->opens_noun = opens_noun(buf_str(&shaper->small));
+}
+
 /* Parijs' may be the genitive; where no entry has that form, the apostrophe is none of its. */
 static void drop_apostrophe(struct recogniser *recogniser, uint32_t spot)
 {
@@ -266,7 +289,7 @@ static void drop_apostrophe(struct recogniser *recogniser, uint32_t spot)
 
 	here->piece.end -= recogniser->text.data[here->piece.end - 1] == '\'' ? 1 : 3;
 	here->piece.apostrophe = false;
-	here->shape = shape_of(&recogniser->shaper, str_slice(recogniser->text, here->piece.start, here->piece.end));
+	read_word(recogniser, here);
 }
 
 static void look_up(struct recogniser *recogniser, uint32_t spot)
@@ -366,17 +389,26 @@ static void read_spots(struct recogniser *recogniser)
 	bool opens = true;
 
 	while (next_piece(&reader, &piece)) {
-		struct spot spot = { .piece = piece, .opens = opens, .companions = (uint32_t)recogniser->companion_count };
-		uint32_t number = (uint32_t)recogniser->spot_count;
+		struct spot spot = { .piece = piece, .opens = opens };
 
 		opens = opens && !piece.word;
-		spot.shape = shape_of(&recogniser->shaper, str_slice(recogniser->text, piece.start, piece.end));
-		spot.function_word = is_function_word(buf_str(&recogniser->shaper.small));
-		spot.opens_noun = opens_noun(buf_str(&recogniser->shaper.small));
+		read_word(recogniser, &spot);
+		form_index_announce(&recogniser->glossary->forms, spot.shape.key);
 		ARRAY_GROW(recogniser->spots, recogniser->spot_count, recogniser->spot_room);
 		recogniser->spots[recogniser->spot_count++] = spot;
-		look_up(recogniser, number);
-		follow_phrases(recogniser, number);
+	}
+}
+
+static void look_up_all(struct recogniser *recogniser)
+{
+	enum { AHEAD = 4 };
+
+	for (uint32_t spot = 0; spot < recogniser->spot_count; spot++) {
+		if (spot + AHEAD < recogniser->spot_count)
+			form_index_announce_run(&recogniser->glossary->forms, recogniser->spots[spot + AHEAD].shape.key);
+		recogniser->spots[spot].companions = (uint32_t)recogniser->companion_count;
+		look_up(recogniser, spot);
+		follow_phrases(recogniser, spot);
 	}
 }
 
@@ -385,7 +417,9 @@ struct hit *find_terms(struct recogniser *recogniser, struct str text, struct ar
 	recogniser->text = text;
 	recogniser->spot_count = recogniser->found_count = recogniser->path_count = 0;
 	recogniser->base_count = recogniser->companion_count = recogniser->verb_count = 0;
+	buf_clear(&recogniser->letters);
 	read_spots(recogniser);
+	look_up_all(recogniser);
 	find_separated(recogniser);
 	find_verb_phrases(recogniser);
 	return make_hits(recogniser, arena, count);

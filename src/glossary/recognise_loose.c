@@ -29,10 +29,11 @@ static void try_variant(struct recogniser *recogniser, uint32_t spot, struct str
 {
 	const struct glossary *glossary = recogniser->glossary;
 	uint64_t key = key_of_bare(bare);
-	const struct posting *end, *posting = find_postings(&glossary->forms, key, &end);
+	const struct posting *end, *posting;
 
-	if (bare.size < VARIANT_FROM)
+	if (bare.size < VARIANT_FROM || !may_have_postings(&glossary->forms, key))
 		return;
+	posting = find_postings(&glossary->forms, key, &end);
 	for (; posting < end; posting++) {
 		if (posting->key != key || !may_vary((enum form_tag)posting->tag))
 			continue;
@@ -126,13 +127,14 @@ static void try_qu(struct recogniser *recogniser, uint32_t spot, struct str bare
 /* Letters that are bytes: what was cut out of them has no place in the text otherwise. */
 static bool has_plain_letters(const struct recogniser *recogniser, uint32_t spot)
 {
-	return recogniser->shaper.bare.size == recogniser->spots[spot].shape.letters
-	       && recogniser->shaper.bare.size <= LONGEST;
+	struct str bare = bare_spot(recogniser, spot);
+
+	return bare.size == recogniser->spots[spot].shape.letters && bare.size <= LONGEST;
 }
 
 void find_variants(struct recogniser *recogniser, uint32_t spot)
 {
-	struct str bare = buf_str(&recogniser->shaper.bare);
+	struct str bare = bare_spot(recogniser, spot);
 
 	if (bare.size + 1 < VARIANT_FROM || !has_plain_letters(recogniser, spot))
 		return;
@@ -157,7 +159,7 @@ static bool read_letters(const struct recogniser *recogniser, uint32_t spot, str
 	size_t count = 0, next;
 	bool hyphen = false;
 
-	letters->bare = buf_str(&recogniser->shaper.bare);
+	letters->bare = bare_spot(recogniser, spot);
 	for (size_t at = piece->start; at < piece->end; at = next) {
 		uint32_t c;
 
@@ -217,7 +219,7 @@ static bool try_part(struct recogniser *recogniser, uint32_t spot, const struct 
 {
 	const struct glossary *glossary = recogniser->glossary;
 	uint64_t key = key_of_bare(str_slice(letters->bare, from, to));
-	const struct posting *end, *posting = find_postings(&glossary->forms, key, &end);
+	const struct posting *end, *posting;
 	size_t before = recogniser->found_count;
 	bool last = to == letters->bare.size;
 	struct found found = {
@@ -228,6 +230,9 @@ static bool try_part(struct recogniser *recogniser, uint32_t spot, const struct 
 		.why = HIT_COMPOUND,
 	};
 
+	if (!may_have_postings(&glossary->forms, key))
+		return false;
+	posting = find_postings(&glossary->forms, key, &end);
 	for (; posting < end; posting++) {
 		if (posting->key != key || posting->kind != POSTING_ENTRY || (only_itself && !posting->itself)
 			|| !accepts_part(&glossary->entries[posting->target], posting, letters, from, to, at_hyphen))
@@ -278,7 +283,7 @@ void find_compounds(struct recogniser *recogniser, uint32_t spot)
 {
 	struct letters letters;
 
-	if (recogniser->shaper.bare.size < 2 * AT_HYPHEN_FROM || !has_plain_letters(recogniser, spot)
+	if (bare_spot(recogniser, spot).size < 2 * AT_HYPHEN_FROM || !has_plain_letters(recogniser, spot)
 		|| !read_letters(recogniser, spot, &letters))
 		return;
 	find_last_part(recogniser, spot, &letters);

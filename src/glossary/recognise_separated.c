@@ -6,16 +6,8 @@
 
 enum { FARTHEST = 25, MOST_BETWEEN = 3 };
 
-struct str small_spot(struct recogniser *recogniser, size_t spot)
-{
-	const struct piece *piece = &recogniser->spots[spot].piece;
-
-	shape_of(&recogniser->shaper, str_slice(recogniser->text, piece->start, piece->end));
-	return buf_str(&recogniser->shaper.small);
-}
-
 /* Whether a sign ends the clause; a comma need not (gaf, zei hij, aan), but before a conjunction it does (, maar). */
-bool ends_clause(struct recogniser *recogniser, size_t spot)
+bool ends_clause(const struct recogniser *recogniser, size_t spot)
 {
 	const struct piece *piece = &recogniser->spots[spot].piece;
 	char sign = recogniser->text.data[piece->start];
@@ -37,7 +29,7 @@ static bool opens_quotation(const struct recogniser *recogniser, size_t spot)
 }
 
 /* Whether the word at `spot` may be a particle at the end of its clause: what follows is no noun that it belongs to. */
-bool may_close(struct recogniser *recogniser, size_t spot)
+bool may_close(const struct recogniser *recogniser, size_t spot)
 {
 	if (spot + 1 == recogniser->spot_count)
 		return true;
@@ -47,7 +39,7 @@ bool may_close(struct recogniser *recogniser, size_t spot)
 }
 
 /* Where the clause of the verb at `spot` ends: the spot behind its last word, at most FARTHEST on. */
-uint32_t clause_end(struct recogniser *recogniser, uint32_t spot)
+uint32_t clause_end(const struct recogniser *recogniser, uint32_t spot)
 {
 	uint32_t end = spot + 1;
 
@@ -79,7 +71,7 @@ static bool find_after(struct recogniser *recogniser, uint32_t particle, uint32_
 }
 
 /* Whether all words between a particle and its infinitive may stand there: te, kunnen, laten ... */
-bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb)
+bool only_verbs_between(const struct recogniser *recogniser, uint32_t first, uint32_t verb)
 {
 	for (uint32_t between = first + 1; between < verb; between++)
 		if (!recogniser->spots[between].piece.word

@@ -23,7 +23,7 @@ static bool is_word(const struct recogniser *recogniser, uint32_t spot)
 }
 
 /* Whether another clause begins between two words: gelooft dat hij ontslag ... */
-static bool begins_clause_between(struct recogniser *recogniser, uint32_t first, uint32_t last)
+static bool begins_clause_between(const struct recogniser *recogniser, uint32_t first, uint32_t last)
 {
 	for (uint32_t spot = first + 1; spot < last; spot++)
 		if (begins_subclause(small_spot(recogniser, spot)))
@@ -32,7 +32,7 @@ static bool begins_clause_between(struct recogniser *recogniser, uint32_t first,
 }
 
 /* het ontslag is not ontslag, unless the companion has its article. */
-static bool has_own_article(struct recogniser *recogniser, const struct stretch *words)
+static bool has_own_article(const struct recogniser *recogniser, const struct stretch *words)
 {
 	return words->first > 0 && is_determiner(small_spot(recogniser, words->first - 1));
 }
@@ -181,7 +181,7 @@ static void follow(struct search *search, uint32_t state)
 }
 
 /* Where the clause of the word at `spot` begins. */
-static uint32_t clause_start(struct recogniser *recogniser, uint32_t spot)
+static uint32_t clause_start(const struct recogniser *recogniser, uint32_t spot)
 {
 	uint32_t start = spot;
 

@@ -8,6 +8,7 @@
 struct spot {
 	struct piece piece;
 	struct shape shape;
+	struct span small, bare; /* its letters in `letters`: see shape_of */
 	bool function_word;
 	bool opens_noun;
 	bool opens; /* the first word of the text: its capital says nothing */
@@ -78,6 +79,7 @@ struct recogniser {
 	enum variety variety;
 	bool whole_words; /* no parts of compounds */
 	struct shaper shaper;
+	struct buf letters;
 	struct buf english;
 	struct recogniser *withdrawn; /* of the glossary's withdrawn terms, or NULL */
 
@@ -118,7 +120,7 @@ void add_found(struct recogniser *recogniser, const struct found *found);
 /** Notes that the whole word at `spot` is a form of the entry of `posting`. */
 void add_entry_match(struct recogniser *recogniser, uint32_t spot, const struct posting *posting, enum hit_why why);
 
-/** The looser tiers, for word `spot`, whose shape is still in the shaper; each adds what it finds. */
+/** The looser tiers, for word `spot`; each adds what it finds. */
 void find_variants(struct recogniser *recogniser, uint32_t spot);
 void find_compounds(struct recogniser *recogniser, uint32_t spot);
 
@@ -128,12 +130,22 @@ void find_separated(struct recogniser *recogniser);
 /** Verbs with their companions, after that: nam ... ontslag, trad ... op tegen. */
 void find_verb_phrases(struct recogniser *recogniser);
 
+/** The word at `spot` in small letters. */
+static inline struct str small_spot(const struct recogniser *recogniser, size_t spot)
+{
+	return str_slice(buf_str(&recogniser->letters), recogniser->spots[spot].small.start, recogniser->spots[spot].small.end);
+}
+
+static inline struct str bare_spot(const struct recogniser *recogniser, size_t spot)
+{
+	return str_slice(buf_str(&recogniser->letters), recogniser->spots[spot].bare.start, recogniser->spots[spot].bare.end);
+}
+
 /** Where clauses and their parts end; of the whole text, read already. */
-struct str small_spot(struct recogniser *recogniser, size_t spot);
-uint32_t clause_end(struct recogniser *recogniser, uint32_t spot);
-bool may_close(struct recogniser *recogniser, size_t spot);
-bool only_verbs_between(struct recogniser *recogniser, uint32_t first, uint32_t verb);
-bool ends_clause(struct recogniser *recogniser, size_t spot);
+uint32_t clause_end(const struct recogniser *recogniser, uint32_t spot);
+bool may_close(const struct recogniser *recogniser, size_t spot);
+bool only_verbs_between(const struct recogniser *recogniser, uint32_t first, uint32_t verb);
+bool ends_clause(const struct recogniser *recogniser, size_t spot);
 
 /** The words `found` stands on, one after the other. */
 static inline uint32_t next_word_of(const struct found *found, uint32_t word)
