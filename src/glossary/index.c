@@ -127,6 +127,7 @@ static void add_entry(struct indexing *indexing, uint32_t number)
 	struct entry *entry = &indexing->glossary->entries[number];
 	struct word_reader reader = { .text = entry->source };
 	struct piece pieces[MOST_WORDS];
+	enum part_of_speech pos;
 	size_t count = 0;
 
 	while (count < MOST_WORDS && next_piece(&reader, &pieces[count]))
@@ -136,8 +137,11 @@ static void add_entry(struct indexing *indexing, uint32_t number)
 		add_word_forms(indexing, POSTING_ENTRY, number, entry->source, !entry->exact, entry->terms[0]->pos);
 	} else if (count > 1 && count < MOST_WORDS) { /* of no word at all: a stray no-break space */
 		entry->phrase = true;
-		if (!add_verb_phrase(indexing, number, pieces, count) || entry->terms[0]->pos == POS_ANY)
-			add_phrase(indexing, number, pieces, count);
+		pos = entry->terms[0]->pos;
+		if (!add_verb_phrase(indexing, number, pieces, count))
+			add_phrase(indexing, number, pos, pieces, count);
+		else if (pos == POS_ANY)
+			add_phrase(indexing, number, POS_NOUN, pieces, count); /* militair ingrijpen */
 	}
 }
 

@@ -64,10 +64,8 @@ static enum variation variation_of(
 	return i > head ? COMPLEMENT : i == head ? HEAD : MODIFIER;
 }
 
-static enum part_of_speech pos_of_word(const struct entry *entry, enum variation variation)
+static enum part_of_speech pos_of_word(enum part_of_speech pos, enum variation variation)
 {
-	enum part_of_speech pos = entry->terms[0]->pos;
-
 	if (variation == MODIFIER)
 		return POS_ADJECTIVE;
 	if (variation == COMPLEMENT)
@@ -75,7 +73,7 @@ static enum part_of_speech pos_of_word(const struct entry *entry, enum variation
 	return pos == POS_ADVERB || pos == POS_PHRASE ? POS_ANY : pos;
 }
 
-void add_phrase(struct indexing *indexing, uint32_t number, const struct piece *pieces, size_t count)
+void add_phrase(struct indexing *indexing, uint32_t number, enum part_of_speech pos, const struct piece *pieces, size_t count)
 {
 	struct glossary *glossary = indexing->glossary;
 	struct entry *entry = &glossary->entries[number];
@@ -88,7 +86,7 @@ void add_phrase(struct indexing *indexing, uint32_t number, const struct piece *
 		enum variation variation = variation_of(indexing, entry, head, i, word);
 
 		state = add_step(&glossary->phrases, state,
-			word_number(indexing, word, variation, pos_of_word(entry, variation)));
+			word_number(indexing, word, variation, pos_of_word(pos, variation)));
 	}
 	entry->next = glossary->phrases.entries[state];
 	glossary->phrases.entries[state] = number;

@@ -75,7 +75,7 @@ static bool lay_out(struct indexing *indexing, const struct entry *entry, const 
 	       && has_companion(indexing, entry, pieces, layout);
 }
 
-/* The words of a companion as they are looked for: written so, but of another person (haar ontslag). */
+/* The words of a companion as they are looked for: written so, but of another person (haar ontslag) and with an adjective. */
 static void add_companion_words(struct indexing *indexing, struct str text, uint32_t number)
 {
 	struct phrases *phrases = &indexing->glossary->phrases;
@@ -85,8 +85,10 @@ static void add_companion_words(struct indexing *indexing, struct str text, uint
 
 	while (next_piece(&reader, &piece)) {
 		struct str word = str_slice(text, piece.start, piece.end);
-		bool varies = piece.end < text.size && stand_ins_of(word).size;
+		bool last = piece.end == text.size, varies = !last && stand_ins_of(word).size;
 
+		if (last && !is_function_word(word))
+			phrases->gaps[state] = true;
 		state = add_step(phrases, state,
 			word_number(indexing, word, varies ? STAND_INS : AS_WRITTEN, POS_ANY));
 	}
@@ -116,7 +118,7 @@ uint32_t companion_number(struct indexing *indexing, struct str text, enum compa
 	}
 	add_posting(indexing, text, POSTING_COMPANION, number, FORM_BASE, true);
 	if (kind != COMPANION_PARTICLE)
-		others = stand_ins_of(text);
+		others = kind == COMPANION_REFLEXIVE ? stand_ins_of(text) : pronominal_adverbs_of(text);
 	while (str_next(&others, ' ', &other))
 		add_posting(indexing, other, POSTING_COMPANION, number, FORM_BASE, false);
 	return number;

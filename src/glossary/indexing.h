@@ -40,8 +40,10 @@ uint32_t word_number(struct indexing *indexing, struct str text, enum variation 
 /** The number of a companion of verbs, which is added where it is new. */
 uint32_t companion_number(struct indexing *indexing, struct str text, enum companion_kind kind);
 
-/** Adds an entry of several words, as a phrase or as a verb with its companions. */
-void add_phrase(struct indexing *indexing, uint32_t number, const struct piece *pieces, size_t count);
+/** Adds an entry of several words as a phrase whose head is of class `pos`. */
+void add_phrase(struct indexing *indexing, uint32_t number, enum part_of_speech pos, const struct piece *pieces, size_t count);
+
+/** Adds it as a verb with companions; false: it is none. */
 bool add_verb_phrase(struct indexing *indexing, uint32_t number, const struct piece *pieces, size_t count);
 
 #endif

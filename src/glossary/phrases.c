@@ -9,6 +9,7 @@ void phrases_fini(struct phrases *phrases)
 	free(phrases->steps);
 	free(phrases->entries);
 	free(phrases->companions);
+	free(phrases->gaps);
 	*phrases = (struct phrases){ 0 };
 }
 
@@ -34,6 +35,8 @@ static uint32_t add_state(struct phrases *phrases)
 	do {
 		ARRAY_GROW(phrases->entries, phrases->state_count, phrases->state_room);
 		ARRAY_GROW(phrases->companions, phrases->state_count, phrases->companion_room);
+		ARRAY_GROW(phrases->gaps, phrases->state_count, phrases->gap_room);
+		phrases->gaps[phrases->state_count] = false;
 		phrases->entries[phrases->state_count] = phrases->companions[phrases->state_count] = 0;
 		phrases->state_count++;
 	} while (phrases->state_count <= PHRASE_START + 1);

@@ -16,7 +16,8 @@ struct phrases {
 	size_t step_count, step_room; /* room is a power of two */
 	uint32_t *entries;            /* the first entry that ends in each state; 0: none */
 	uint32_t *companions;         /* the companion of verbs that ends in each state; 0: none */
-	size_t state_count, state_room, companion_room;
+	bool *gaps;                   /* whether other words may stand here: een (dringend) beroep */
+	size_t state_count, state_room, companion_room, gap_room;
 };
 
 enum { PHRASE_START = 1 };

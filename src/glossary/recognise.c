@@ -167,11 +167,12 @@ static void add_verb(
 	};
 }
 
-static void add_companion(struct recogniser *recogniser, uint32_t first, uint32_t last, uint32_t number)
+static void add_companion(
+	struct recogniser *recogniser, uint32_t first, uint32_t last, uint32_t number, bool itself)
 {
 	ARRAY_GROW(recogniser->companions, recogniser->companion_count, recogniser->companion_room);
 	recogniser->companions[recogniser->companion_count++] =
-		(struct companion_place){ .words = { first, last }, .number = number };
+		(struct companion_place){ .words = { first, last }, .number = number, .itself = itself };
 }
 
 /* Tiers 1 and 2: the word as the glossary has it, or one of its forms. */
@@ -203,7 +204,7 @@ static void match_exactly(struct recogniser *recogniser, uint32_t spot)
 			if (!is_noun_here(recogniser, spot, (enum form_tag)posting->tag))
 				add_verb(recogniser, spot, posting, agreement);
 			break;
-		case POSTING_COMPANION: add_companion(recogniser, spot, spot, posting->target); break;
+		case POSTING_COMPANION: add_companion(recogniser, spot, spot, posting->target, posting->itself); break;
 		case POSTING_WORD: break;
 		}
 	}
@@ -315,15 +316,15 @@ static void look_up(struct recogniser *recogniser, uint32_t spot)
 		find_compounds(recogniser, spot);
 }
 
-/* A phrase of entries ends here. */
+/* A phrase of entries, or a companion of verbs, ends here. */
 static void add_phrases_of(struct recogniser *recogniser, uint32_t spot, const struct path *path)
 {
 	const struct glossary *glossary = recogniser->glossary;
 
 	for (uint32_t number = glossary->phrases.companions[path->state]; number && !path->small && path->why <= HIT_INFLECTED;
 		number = glossary->companions[number].next)
-		add_companion(recogniser, path->first, spot, number);
-	for (uint32_t number = glossary->phrases.entries[path->state]; number;
+		add_companion(recogniser, path->first, spot, number, path->why <= HIT_CASE && path->gap == 0);
+	for (uint32_t number = path->gap ? 0 : glossary->phrases.entries[path->state]; number;
 		number = glossary->entries[number].next) {
 		const struct entry *entry = &glossary->entries[number];
 		struct found found = {
@@ -343,6 +344,12 @@ static void add_phrases_of(struct recogniser *recogniser, uint32_t spot, const s
 	}
 }
 
+static void keep_path(struct recogniser *recogniser, const struct path *path)
+{
+	ARRAY_GROW(recogniser->next_paths, recogniser->next_count, recogniser->next_room);
+	recogniser->next_paths[recogniser->next_count++] = *path;
+}
+
 static void step(struct recogniser *recogniser, uint32_t spot, const struct path *path, const struct word_match *word)
 {
 	uint32_t state = find_step(&recogniser->glossary->phrases, path->state, word->number);
@@ -357,19 +364,31 @@ static void step(struct recogniser *recogniser, uint32_t spot, const struct path
 		next.why = word->why;
 	if (place < 16)
 		next.tags |= (uint64_t)word->tag << 4 * place;
-	ARRAY_GROW(recogniser->next_paths, recogniser->next_count, recogniser->next_room);
-	recogniser->next_paths[recogniser->next_count++] = next;
+	keep_path(recogniser, &next);
 	add_phrases_of(recogniser, spot, &next);
+}
+
+/* Whether the word at `spot` may stand between an article or preposition and the noun: een dringend beroep. */
+static bool may_fill_gap(const struct spot *spot)
+{
+	return spot->piece.word && !spot->function_word && !spot->shape.first_capital;
 }
 
 /* Carries the phrases under way on by the word at `spot`, and begins new ones. */
 static void follow_phrases(struct recogniser *recogniser, uint32_t spot)
 {
+	enum { WIDEST_GAP = 2 };
 	struct path *paths = recogniser->paths;
 	size_t room = recogniser->path_room;
 	struct path start = { .state = PHRASE_START, .first = spot };
 
 	recogniser->next_count = 0;
+	for (size_t i = 0; i < recogniser->path_count && may_fill_gap(&recogniser->spots[spot]); i++) {
+		struct path wider = paths[i];
+
+		if (recogniser->glossary->phrases.gaps[wider.state] && wider.gap++ < WIDEST_GAP)
+			keep_path(recogniser, &wider);
+	}
 	for (size_t w = 0; w < recogniser->word_count; w++) {
 		for (size_t i = 0; i < recogniser->path_count; i++)
 			step(recogniser, spot, &paths[i], &recogniser->words[w]);

@@ -14,7 +14,7 @@ struct search {
 	uint32_t first, last;   /* words of the verb and its particle */
 	uint32_t from, to;      /* the clause: `to` is the word behind it */
 	struct stretch found[MOST_STRETCHES];
-	size_t count;
+	size_t count, varied; /* varied: not as the entry has them */
 };
 
 static bool is_word(const struct recogniser *recogniser, uint32_t spot)
@@ -22,11 +22,19 @@ static bool is_word(const struct recogniser *recogniser, uint32_t spot)
 	return spot < recogniser->spot_count && recogniser->spots[spot].piece.word;
 }
 
+/* dat hij, toen Biden, omdat; not dat jaar, toen ontslag. */
+static bool opens_clause(const struct recogniser *recogniser, uint32_t spot)
+{
+	const struct spot *next = &recogniser->spots[spot + 1];
+
+	return begins_subclause(small_spot(recogniser, spot)) && (next->function_word || next->shape.first_capital);
+}
+
 /* Whether another clause begins between two words: gelooft dat hij ontslag ... */
 static bool begins_clause_between(const struct recogniser *recogniser, uint32_t first, uint32_t last)
 {
 	for (uint32_t spot = first + 1; spot < last; spot++)
-		if (begins_subclause(small_spot(recogniser, spot)))
+		if (opens_clause(recogniser, spot))
 			return true;
 	return false;
 }
@@ -37,6 +45,15 @@ static bool has_own_article(const struct recogniser *recogniser, const struct st
 	return words->first > 0 && is_determiner(small_spot(recogniser, words->first - 1));
 }
 
+/* daar ... tegen, er niet op: whether the preposition at `spot` belongs to a word before it. */
+static bool is_stranded(const struct search *search, uint32_t spot)
+{
+	for (uint32_t before = search->from; before < spot; before++)
+		if (is_pronominal(small_spot(search->recogniser, before)))
+			return true;
+	return false;
+}
+
 /* nam ... ontslag, legde de eed af; ontslag te nemen. */
 static bool closes(struct search *search, const struct stretch *words)
 {
@@ -44,25 +61,41 @@ static bool closes(struct search *search, const struct stretch *words)
 
 	if (has_own_article(recogniser, words))
 		return false;
-	if (words->last < search->first)
-		return only_verbs_between(recogniser, words->last, search->first);
+	if (words->last < search->first) {
+		uint32_t last = words->last + 1;
+
+		if (last == search->first || !is_stranded(search, last) || !pronominal_adverbs_of(small_spot(recogniser, last)).size)
+			last = words->last; /* else: daar ... rekening mee houden */
+		return only_verbs_between(recogniser, last, search->first);
+	}
 	return words->first > search->verb->spot
 	       && (words->last + 1 == search->last || may_close(recogniser, words->last))
 	       && !begins_clause_between(recogniser, search->verb->spot, words->first);
 }
 
-/* trad ... op tegen; tegen betogers optrad. */
+/* trad ... op tegen; tegen betogers optrad; daar ... tegen optreden. */
 static bool opens(struct search *search, const struct stretch *words)
 {
 	struct recogniser *recogniser = search->recogniser;
+	bool behind = words->first > search->verb->spot;
 
+	if (behind ? may_close(recogniser, words->last) && is_stranded(search, words->first)
+		   : only_verbs_between(recogniser, words->last, search->first) && is_stranded(search, words->first))
+		return true;
 	if (!is_word(recogniser, words->last + 1) && words->first != search->last + 1)
 		return false;
-	if (words->first > search->verb->spot)
+	if (behind)
 		return !begins_clause_between(recogniser, search->verb->spot, words->first);
 	return words->last + 1 < search->first && words->last + FARTHEST_BEFORE >= search->first
 	       && may_close(recogniser, search->last)
 	       && !begins_clause_between(recogniser, words->last, search->first);
+}
+
+/* daarover, waartegen: anywhere in the clause; but mee only behind daar, er. */
+static bool stands_in(const struct search *search, const struct companion_place *place)
+{
+	return !place->itself && place->words.first == place->words.last
+	       && !pronominal_adverbs_of(small_spot(search->recogniser, place->words.first)).size;
 }
 
 static bool holds(const struct stretch *words, uint32_t spot)
@@ -85,7 +118,7 @@ static bool fits(struct search *search, const struct companion_place *place)
 		return false;
 	switch (search->recogniser->glossary->companions[place->number].kind) {
 	case COMPANION_CLOSING: return closes(search, &place->words);
-	case COMPANION_OPENING: return opens(search, &place->words);
+	case COMPANION_OPENING: return stands_in(search, place) || opens(search, &place->words);
 	case COMPANION_REFLEXIVE: return true;
 	case COMPANION_PARTICLE: break; /* is part of the verb */
 	}
@@ -133,7 +166,10 @@ static void add_entries(struct search *search, uint32_t state)
 	join_stretches(search, &found);
 	found.start = recogniser->spots[found.first].piece.start;
 	found.end = recogniser->spots[found.last].piece.end;
-	found.why = found.stretch_count ? HIT_SEPARABLE : search->verb->why;
+	if (found.stretch_count)
+		found.why = HIT_SEPARABLE;
+	else
+		found.why = search->varied || search->verb->why == HIT_SEPARABLE ? HIT_INFLECTED : search->verb->why;
 	found.itself = found.why <= HIT_CASE;
 	for (; entry; entry = recogniser->glossary->entries[entry].next_verb) {
 		found.entry = entry;
@@ -174,8 +210,10 @@ static void follow(struct search *search, uint32_t state)
 	}
 	for (at = 0; at < count && search->count < MOST_STRETCHES - 2; at++) {
 		search->found[search->count++] = nearest[at].place->words;
+		search->varied += !nearest[at].place->itself;
 		add_entries(search, nearest[at].state);
 		follow(search, nearest[at].state);
+		search->varied -= !nearest[at].place->itself;
 		search->count--;
 	}
 }

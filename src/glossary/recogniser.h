@@ -50,6 +50,7 @@ struct path {
 	uint64_t tags; /* of its words, four bits each, the first lowest */
 	enum hit_why why;
 	bool small;
+	uint8_t gap; /* words in it that are not the phrase's: een (dringend) beroep */
 };
 
 /** A base form of a separable verb: of an entry, or of a verb with companions. */
@@ -63,6 +64,7 @@ struct base {
 struct companion_place {
 	struct stretch words;
 	uint32_t number;
+	bool itself; /* as the entry has it: no stand-in (daarover), and nothing between its words */
 };
 
 /** A verb with companions in the text. */

@@ -34,11 +34,26 @@ bool opens_noun(struct str word)
 	return in_table(&noun_openers, word);
 }
 
-struct str stand_ins_of(struct str word)
+static struct str forms_in(const struct inflection_table *table, struct str word)
 {
-	const struct inflection *row = find_row(&stand_ins, word);
+	const struct inflection *row = find_row(table, word);
 
 	return row ? str_of(row->forms) : STR("");
+}
+
+struct str stand_ins_of(struct str word)
+{
+	return forms_in(&stand_ins, word);
+}
+
+struct str pronominal_adverbs_of(struct str word)
+{
+	return forms_in(&pronominal_adverbs, word);
+}
+
+bool is_pronominal(struct str word)
+{
+	return in_table(&pronominals, word);
 }
 
 bool is_placeholder(struct str word)

@@ -35,8 +35,15 @@ bool is_determiner(struct str word);
 /** What no finite verb and no infinitive stands behind, but nouns: de (stemmen), zijn (gebruik); het may be a subject. */
 bool opens_noun(struct str word);
 
-/** What the words of a verb's phrase are in other persons: zich: me, je ...; zijn: haar, hun ... Separated by spaces; empty: none. */
+/** What stands for a word of a verb's phrase in other sentences: me, je for zich; haar, hun for zijn; geen for een. Separated by
+ * spaces; empty: nothing. */
 struct str stand_ins_of(struct str word);
+
+/** The same for a preposition or eraan: daarover, waarover ...; daaraan. */
+struct str pronominal_adverbs_of(struct str word);
+
+/** er, daar, hier, waar: a preposition further on may belong to it (daar ... tegen). */
+bool is_pronominal(struct str word);
 
 /** What a dictionary has for "any object": iemand, iets. */
 bool is_placeholder(struct str word);

@@ -16,7 +16,7 @@ enum {
 extern const struct inflection_table strong_verbs, extra_verb_forms, irregular_plurals, irregular_adjectives, particles,
 	inseparable_prefixes, adjective_suffixes, noun_suffixes, adjectives, uninflected_adjectives, function_words,
 	nouns_like_verbs, lengthened_nouns, participle_prefixes, words_after_particle, verb_group_words, conjunctions,
-	subordinators, determiners, noun_openers, stand_ins, placeholders, carrying_verbs, compound_endings;
+	subordinators, determiners, noun_openers, stand_ins, pronominals, pronominal_adverbs, placeholders, carrying_verbs, compound_endings;
 
 /* Spelling. Words are UTF-8 in small letters. */
 

@@ -7,11 +7,11 @@ BEGIN {
 		header = "text/dutch_rules.h"
 		kinds = split("strong verb-extra plural adjective particles inseparable adjective-suffix noun-suffix adjective-list " \
 			"uninflected-adjective function-word noun-not-verb lengthened-diminutive participle-prefix after-particle " \
-			"verb-group conjunction subordinator determiner noun-opener stand-in placeholder carrying-verb compound-ending", order, " ")
+			"verb-group conjunction subordinator determiner noun-opener stand-in pronominal pronominal-adverb placeholder carrying-verb compound-ending", order, " ")
 		split("strong_verbs extra_verb_forms irregular_plurals irregular_adjectives particles inseparable_prefixes " \
 			"adjective_suffixes noun_suffixes adjectives uninflected_adjectives function_words nouns_like_verbs " \
 			"lengthened_nouns participle_prefixes words_after_particle verb_group_words conjunctions " \
-			"subordinators determiners noun_openers stand_ins placeholders carrying_verbs compound_endings", names, " ")
+			"subordinators determiners noun_openers stand_ins pronominals pronominal_adverbs placeholders carrying_verbs compound_endings", names, " ")
 	} else {
 		header = "text/english_rules.h"
 		kinds = split("plural plural-ending plural-man regular invariable invariable-ending invariable-name singular-in-s " \

@@ -629,6 +629,30 @@ static void verbs_are_found_apart_from_their_companions(void **state)
 	finish(&f);
 }
 
+static void what_stands_in_a_verbs_phrase_may_vary(void **state)
+{
+	struct finding f = { 0 };
+
+	(void)state;
+	load(&f, "akkoord gaan\tagree\n"
+		 "een beroep doen op\tappeal to\n"
+		 "onder druk zetten\tpressure\n"
+		 "optreden tegen\tcrack down on\n"
+		 "zich uitspreken over\tcomment on\n"
+		 "rekening houden met\tallow for\t\tpos=verb\n", LAYER_USER);
+	expect(&f, "Zij gaat met dat plan niet akkoord", "gaat ... akkoord=agree");
+	expect(&f, "Zij ging toen akkoord", "ging ... akkoord=agree");
+	expect(&f, "Hij doet een nieuw beroep op ons", "doet een nieuw beroep op=appeal to");
+	expect(&f, "Daar kan ik geen beroep op doen", "geen beroep op doen=appeal to");
+	expect(&f, "De EU zet het land onder zware druk.", "zet ... onder zware druk=pressure");
+	expect(&f, "Daartegen treedt niemand op", "Daartegen treedt ... op=crack down on");
+	expect(&f, "Er wordt niet tegen opgetreden", "tegen opgetreden=crack down on");
+	expect(&f, "Wij spreken ons daarover niet uit", "spreken ons daarover ... uit=comment on");
+	expect(&f, "Daar moet u rekening mee houden", "rekening mee houden=allow for");
+	expect(&f, "Hij houdt rekening, maar neemt hem mee", "");
+	finish(&f);
+}
+
 static void what_only_looks_like_a_verb_apart_is_not_found(void **state)
 {
 	struct finding f = { 0 };
@@ -639,6 +663,7 @@ static void what_only_looks_like_a_verb_apart_is_not_found(void **state)
 		 "instemmen\tagree\n"
 		 "zorgen voor\tprovide\n", LAYER_USER);
 	expect(&f, "Hij nam het ontslag van de minister", "");
+	expect(&f, "Op het ontslag nam hij een voorschot", "");
 	expect(&f, "Hij nam ontslag aan", "nam ... aan=accept");
 	expect(&f, "Hij neemt de trein; ontslag volgt", "");
 	expect(&f, "Hij zegt dat hij neemt, maar ontslag", "");
@@ -685,6 +710,7 @@ int main(void)
 		cmocka_unit_test(separated_verbs_take_their_words_alone),
 		cmocka_unit_test(the_nearest_particle_within_the_clause_has_the_verb),
 		cmocka_unit_test(verbs_are_found_apart_from_their_companions),
+		cmocka_unit_test(what_stands_in_a_verbs_phrase_may_vary),
 		cmocka_unit_test(what_only_looks_like_a_verb_apart_is_not_found),
 		cmocka_unit_test(words_are_cut_at_signs_but_not_at_their_own),
 		cmocka_unit_test(parts_of_compounds_are_found_but_no_pseudo_compounds),
