@@ -15,8 +15,12 @@ static size_t end_of_stretch(const struct segment *segment, size_t at)
 
 static struct stretch *underlines(const struct segment *segment, size_t *count, struct arena *arena)
 {
-	struct stretch *stretches = arena_alloc(arena, (2 * segment->hit_count + 1) * sizeof *stretches);
+	struct stretch *stretches;
+	size_t most = 0;
 
+	for (size_t i = 0; i < segment->hit_count; i++)
+		most += segment->hits[i].part_count + 1;
+	stretches = arena_alloc(arena, (most + 1) * sizeof *stretches);
 	*count = 0;
 	for (size_t i = 0; i < segment->hit_count; i = end_of_stretch(segment, i)) {
 		const struct hit *hit = &segment->hits[i];

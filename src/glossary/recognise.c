@@ -30,6 +30,7 @@ void recogniser_close(struct recogniser *recogniser)
 	recogniser_close(recogniser->withdrawn);
 	shaper_fini(&recogniser->shaper);
 	buf_fini(&recogniser->letters);
+	arena_fini(&recogniser->arena);
 	buf_fini(&recogniser->english);
 	free(recogniser->spots);
 	free(recogniser->found);
@@ -98,6 +99,7 @@ void add_entry_match(struct recogniser *recogniser, uint32_t spot, const struct 
 		.entry = posting->target,
 		.first = spot,
 		.last = spot,
+		.words = 1,
 		.start = piece->start,
 		.end = piece->end,
 		.why = why,
@@ -331,6 +333,7 @@ static void add_phrases_of(struct recogniser *recogniser, uint32_t spot, const s
 			.entry = number,
 			.first = path->first,
 			.last = spot,
+			.words = spot - path->first + 1,
 			.start = recogniser->spots[path->first].piece.start,
 			.end = recogniser->spots[spot].piece.end,
 			.why = path->why,
@@ -437,6 +440,7 @@ struct hit *find_terms(struct recogniser *recogniser, struct str text, struct ar
 	recogniser->spot_count = recogniser->found_count = recogniser->path_count = 0;
 	recogniser->base_count = recogniser->companion_count = recogniser->verb_count = 0;
 	buf_clear(&recogniser->letters);
+	arena_reset(&recogniser->arena);
 	read_spots(recogniser);
 	look_up_all(recogniser);
 	find_separated(recogniser);

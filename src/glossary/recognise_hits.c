@@ -16,8 +16,8 @@ static int compare_length(const void *left, const void *right)
 {
 	const struct found *a = left, *b = right;
 
-	if (words_of(a) != words_of(b))
-		return words_of(a) > words_of(b) ? -1 : 1;
+	if (a->words != b->words)
+		return a->words > b->words ? -1 : 1;
 	if (a->first != b->first)
 		return a->first < b->first ? -1 : 1;
 	if (a->last != b->last)
@@ -130,11 +130,16 @@ static struct hit hit_of(
 		.english = english_for(recogniser, term, found, arena),
 		.inside = found->inside,
 	};
+	struct span *parts;
 
-	hit.part_count = found->stretch_count;
+	if (found->stretch_count == 0)
+		return hit;
+	parts = arena_alloc(arena, found->stretch_count * sizeof *parts);
 	for (uint32_t i = 0; i < found->stretch_count; i++)
-		hit.parts[i] = (struct span){ recogniser->spots[found->stretches[i].first].piece.start,
+		parts[i] = (struct span){ recogniser->spots[found->stretches[i].first].piece.start,
 			recogniser->spots[found->stretches[i].last].piece.end };
+	hit.parts = parts;
+	hit.part_count = found->stretch_count;
 	return hit;
 }
 

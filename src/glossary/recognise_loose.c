@@ -225,6 +225,7 @@ static bool try_part(struct recogniser *recogniser, uint32_t spot, const struct 
 	struct found found = {
 		.first = spot,
 		.last = spot,
+		.words = 1,
 		.start = letters->places[from],
 		.end = letters->places[to] - letters->hyphens[to],
 		.why = HIT_COMPOUND,

@@ -117,11 +117,12 @@ static void add_separated(struct recogniser *recogniser, const struct base *base
 {
 	uint32_t first = base->spot < particle ? base->spot : particle,
 		 last = base->spot < particle ? particle : base->spot;
+	struct stretch stretches[] = { { first, first }, { last, last } };
 	struct found found = {
 		.entry = base->target,
 		.first = first,
 		.last = last,
-		.stretches = { { first, first }, { last, last } },
+		.words = 2,
 		.stretch_count = 2,
 		.start = recogniser->spots[first].piece.start,
 		.end = recogniser->spots[last].piece.end,
@@ -130,10 +131,12 @@ static void add_separated(struct recogniser *recogniser, const struct base *base
 	};
 
 	recogniser->spots[base->spot].taken = true;
-	if (base->has_companions)
+	if (base->has_companions) {
 		add_verb_with_companions(recogniser, base, particle);
-	else
-		add_found(recogniser, &found);
+		return;
+	}
+	found.stretches = arena_copy(&recogniser->arena, stretches, 2, sizeof *stretches);
+	add_found(recogniser, &found);
 }
 
 /* A word that is part of a separated verb has no hits of its own as a verb. */

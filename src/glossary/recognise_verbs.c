@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { FARTHEST_BEFORE = 8, MOST_TRIED = 64 };
+enum { FARTHEST_BEFORE = 8, MOST_TRIED = 64, MOST_COMPANIONS = 3 };
 
 /* A verb, and the companions found for it so far. */
 struct search {
@@ -13,7 +13,7 @@ struct search {
 	const struct verb_place *verb;
 	uint32_t first, last;   /* words of the verb and its particle */
 	uint32_t from, to;      /* the clause: `to` is the word behind it */
-	struct stretch found[MOST_STRETCHES];
+	struct stretch found[MOST_COMPANIONS];
 	size_t count, varied; /* varied: not as the entry has them */
 };
 
@@ -135,7 +135,7 @@ static int compare_stretches(const void *left, const void *right)
 /* The words of verb, particle and companions in the order of the text; those side by side as one. */
 static void join_stretches(const struct search *search, struct found *found)
 {
-	struct stretch all[MOST_STRETCHES + 2];
+	struct stretch all[MOST_COMPANIONS + 2];
 	size_t count = search->count, kept = 0;
 
 	memcpy(all, search->found, count * sizeof *all);
@@ -143,16 +143,20 @@ static void join_stretches(const struct search *search, struct found *found)
 	if (search->verb->particle != search->verb->spot)
 		all[count++] = (struct stretch){ search->verb->particle, search->verb->particle };
 	qsort(all, count, sizeof *all, compare_stretches);
-	for (size_t i = 1; i < count; i++) {
-		if (all[i].first == all[kept].last + 1)
+	found->words = 0;
+	for (size_t i = 0; i < count; i++) {
+		found->words += all[i].last - all[i].first + 1;
+		if (i > 0 && all[i].first == all[kept].last + 1)
 			all[kept].last = all[i].last;
-		else
+		else if (i > 0)
 			all[++kept] = all[i];
 	}
 	found->first = all[0].first;
 	found->last = all[kept].last;
-	found->stretch_count = kept ? (uint32_t)kept + 1 : 0;
-	memcpy(found->stretches, all, found->stretch_count * sizeof *all);
+	if (kept == 0)
+		return;
+	found->stretch_count = (uint32_t)kept + 1;
+	found->stretches = arena_copy(&search->recogniser->arena, all, found->stretch_count, sizeof *all);
 }
 
 static void add_entries(struct search *search, uint32_t state)
@@ -208,7 +212,7 @@ static void follow(struct search *search, uint32_t state)
 		nearest[at].place = place;
 		count += at == count;
 	}
-	for (at = 0; at < count && search->count < MOST_STRETCHES - 2; at++) {
+	for (at = 0; at < count && search->count < MOST_COMPANIONS; at++) {
 		search->found[search->count++] = nearest[at].place->words;
 		search->varied += !nearest[at].place->itself;
 		add_entries(search, nearest[at].state);

@@ -46,7 +46,7 @@ static bool is_found(const struct recogniser *recogniser, struct found *found)
 		if (owner->first == found->first && owner->last == found->last) {
 			if (is_better(recogniser, owner, found))
 				return false;
-		} else if (words_of(owner) >= words_of(found)) {
+		} else if (owner->words >= found->words) {
 			found->inside = true;
 		}
 	}

@@ -21,14 +21,13 @@ struct stretch {
 	uint32_t first, last;
 };
 
-enum { MOST_STRETCHES = sizeof ((struct hit *)0)->parts / sizeof *((struct hit *)0)->parts };
-
 /** An entry that was found at words `first` to `last`; where it stands apart, at its stretches of these only. */
 struct found {
 	uint32_t entry;
 	uint32_t first, last;
-	struct stretch stretches[MOST_STRETCHES]; /* in the order of the text */
-	uint32_t stretch_count;                   /* 0: it stands together */
+	uint32_t words;                  /* how many */
+	uint32_t stretch_count;          /* 0: it stands together */
+	const struct stretch *stretches; /* in the order of the text; live in the recogniser's arena */
 	size_t start, end; /* bytes; within the word where it is part of a compound */
 	enum hit_why why;
 	enum form_tag tag;
@@ -86,6 +85,7 @@ struct recogniser {
 	struct recogniser *withdrawn; /* of the glossary's withdrawn terms, or NULL */
 
 	struct str text;
+	struct arena arena; /* of the text under way */
 	struct spot *spots;
 	size_t spot_count, spot_room;
 	struct found *found;
@@ -156,15 +156,6 @@ static inline uint32_t next_word_of(const struct found *found, uint32_t word)
 		if (word == found->stretches[i].last)
 			return found->stretches[i + 1].first;
 	return word + 1;
-}
-
-static inline size_t words_of(const struct found *found)
-{
-	size_t count = 0;
-
-	for (uint32_t i = 0; i < found->stretch_count; i++)
-		count += found->stretches[i].last - found->stretches[i].first + 1;
-	return count ? count : found->last - found->first + 1;
 }
 
 /**

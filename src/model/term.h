@@ -54,8 +54,8 @@ enum form_tag { FORM_BASE, FORM_PLURAL, FORM_GENITIVE, FORM_DIMINUTIVE, FORM_ADJ
  * withdrawn ones last. */
 struct hit {
 	size_t start, end; /* bytes of the segment's characters */
-	struct span parts[5];
-	size_t part_count; /* from 2 where its words stand apart (gaf ... aan), else 0 */
+	const struct span *parts; /* where its words stand apart (gaf ... aan): each stretch of them, in order */
+	size_t part_count;        /* from 2; 0: they stand together */
 	const struct term *term;
 	enum hit_why why;
 	enum form_tag tag;
@@ -67,8 +67,12 @@ struct hit {
 /** Whether both stand on the same words. */
 static inline bool hit_is_beside(const struct hit *a, const struct hit *b)
 {
-	return a->start == b->start && a->end == b->end && a->part_count == b->part_count
-	       && (a->part_count == 0 || a->parts[1].start == b->parts[1].start);
+	if (a->start != b->start || a->end != b->end || a->part_count != b->part_count)
+		return false;
+	for (size_t i = 0; i < a->part_count; i++)
+		if (a->parts[i].start != b->parts[i].start || a->parts[i].end != b->parts[i].end)
+			return false;
+	return true;
 }
 
 #endif

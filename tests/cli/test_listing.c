@@ -182,6 +182,7 @@ static void only_the_words_of_a_separated_term_are_shown(void **state)
 	static const struct term announce = { .source = STR("aankondigen"), .target = STR("announce"), .pos = POS_VERB };
 	static const struct term talks = { .source = STR("overleg"), .target = STR("talks"), .note = STR("plural") };
 	struct paint paint = paint_of(80, false);
+	struct span parts[2];
 	struct hit found[2];
 	struct segment segment = { .id = 1, .hits = found, .hit_count = 2, .source.chars = STR("Hij kondigde overleg aan.") };
 	struct buf out = { 0 };
@@ -189,8 +190,9 @@ static void only_the_words_of_a_separated_term_are_shown(void **state)
 	(void)state;
 	found[0] = new_hit(segment.source.chars, "kondigde overleg aan", &announce, HIT_SEPARABLE);
 	found[0].part_count = 2;
-	found[0].parts[0] = find(segment.source.chars, "kondigde");
-	found[0].parts[1] = find(segment.source.chars, "aan");
+	parts[0] = find(segment.source.chars, "kondigde");
+	parts[1] = find(segment.source.chars, "aan");
+	found[0].parts = parts;
 	found[1] = new_hit(segment.source.chars, "overleg", &talks, HIT_EXACT);
 	list_match(&paint, &segment, &out);
 	assert_string_equal(buf_text(&out),

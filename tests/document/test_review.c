@@ -319,15 +319,17 @@ static void words_of_an_unchanged_part_are_settled(void **state)
 {
 	struct document document;
 	struct segment *segment;
+	struct span parts[2];
 
 	(void)state;
 	new_document(&document, "a.txt");
 	segment = new_segment(&document, "De minister kondigde gisteren een akkoord aan");
 	new_hits(&document, segment, "minister=secretary|kondigde=announced|akkoord=agreement");
-	segment->hits[1].part_count = 2;
-	segment->hits[1].parts[0] = (struct span){ segment->hits[1].start, segment->hits[1].end };
+	parts[0] = (struct span){ segment->hits[1].start, segment->hits[1].end };
 	segment->hits[1].end = segment->source.chars.size;
-	segment->hits[1].parts[1] = (struct span){ segment->hits[1].end - 3, segment->hits[1].end };
+	parts[1] = (struct span){ segment->hits[1].end - 3, segment->hits[1].end };
+	segment->hits[1].parts = parts;
+	segment->hits[1].part_count = 2;
 	new_proposal(&document, segment, ORIGIN_FUZZY, 70, "The minister is telling of more grain deals",
 		"De minister kondigde eerst graanakkoorden aan", "m.db");
 	assert_segment(&document, false,
