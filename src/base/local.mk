@@ -13,6 +13,8 @@ libtmx_a_SOURCES += \
 	%D%/job.h \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/key_map.c \
+	%D%/key_map.h \
 	%D%/page.c \
 	%D%/page.h \
 	%D%/paint.c \

@@ -1,24 +1,16 @@
 #include "document/numbering.h"
 
-#include "base/alloc.h"
-
-#include <stdlib.h>
-
 enum { NUMBER_MAX = 1000000, ROOM_KEPT = 4096 };
 
 void numbering_fini(struct numbering *numbering)
 {
-	free(numbering->slots);
+	key_map_fini(&numbering->known);
 	*numbering = (struct numbering){ 0 };
 }
 
 void numbering_new_unit(struct numbering *numbering)
 {
-	if (numbering->room > ROOM_KEPT) /* one enormous unit must not slow down all that follow */
-		numbering_fini(numbering);
-	else if (numbering->count)
-		memset(numbering->slots, 0, numbering->room * sizeof *numbering->slots);
-	numbering->count = 0;
+	key_map_clear(&numbering->known, ROOM_KEPT);
 	numbering->text = numbering->next = 0;
 }
 
@@ -31,61 +23,16 @@ void numbering_new_text(struct numbering *numbering)
  * time, 'o' the number of an open pair in a text, and the caller's kinds. */
 static uint64_t key_of(char kind, uint32_t number, struct str name)
 {
-	uint64_t key = str_hash(name) ^ ((uint64_t)number << 8 | (unsigned char)kind) * 0x9E3779B97F4A7C15u;
-
-	return key ? key : 1;
-}
-
-static size_t slot_of(const struct numbering *numbering, uint64_t key)
-{
-	size_t at = key & (numbering->room - 1);
-
-	while (numbering->slots[at].key && numbering->slots[at].key != key)
-		at = (at + 1) & (numbering->room - 1);
-	return at;
-}
-
-static uint32_t find(const struct numbering *numbering, uint64_t key)
-{
-	size_t at;
-
-	if (numbering->count == 0)
-		return 0;
-	at = slot_of(numbering, key);
-	return numbering->slots[at].key ? numbering->slots[at].value : 0;
-}
-
-static void grow(struct numbering *numbering)
-{
-	struct numbering old = *numbering;
-
-	numbering->room = old.room ? 2 * old.room : 64;
-	numbering->slots = must_calloc(numbering->room, sizeof *numbering->slots);
-	for (size_t i = 0; i < old.room; i++)
-		if (old.slots[i].key)
-			numbering->slots[slot_of(numbering, old.slots[i].key)] = old.slots[i];
-	free(old.slots);
-}
-
-static void keep(struct numbering *numbering, uint64_t key, uint32_t value)
-{
-	size_t at;
-
-	if (2 * (numbering->count + 1) > numbering->room)
-		grow(numbering);
-	at = slot_of(numbering, key);
-	numbering->count += numbering->slots[at].key == 0;
-	numbering->slots[at].key = key;
-	numbering->slots[at].value = value;
+	return str_hash(name) ^ ((uint64_t)number << 8 | (unsigned char)kind) * 0x9E3779B97F4A7C15u;
 }
 
 static bool take_number(struct numbering *numbering, uint32_t number)
 {
 	uint64_t key = key_of('u', number, STR(""));
 
-	if (number == 0 || find(numbering, key))
+	if (number == 0 || key_map_find(&numbering->known, key))
 		return false;
-	keep(numbering, key, 1);
+	key_map_set(&numbering->known, key, 1);
 	return true;
 }
 
@@ -115,38 +62,38 @@ static uint32_t read_number(struct str name)
 uint32_t number_of(struct numbering *numbering, char kind, struct str name)
 {
 	uint64_t key = key_of(kind, 0, name);
-	uint32_t number = find(numbering, key);
+	uint32_t number = key_map_find(&numbering->known, key);
 
 	if (number)
 		return number;
 	number = read_number(name);
 	if (!take_number(numbering, number))
 		number = next_number(numbering);
-	keep(numbering, key, number);
+	key_map_set(&numbering->known, key, number);
 	return number;
 }
 
 uint32_t number_by_content(struct numbering *numbering, struct str content)
 {
 	uint64_t count_key = key_of('n', numbering->text, content), key;
-	uint32_t nth = find(numbering, count_key) + 1, number;
+	uint32_t nth = key_map_find(&numbering->known, count_key) + 1, number;
 
-	keep(numbering, count_key, nth);
+	key_map_set(&numbering->known, count_key, nth);
 	key = key_of('c', nth, content);
-	number = find(numbering, key);
+	number = key_map_find(&numbering->known, key);
 	if (number == 0) {
 		number = next_number(numbering);
-		keep(numbering, key, number);
+		key_map_set(&numbering->known, key, number);
 	}
 	return number;
 }
 
 void number_open(struct numbering *numbering, struct str name, uint32_t number)
 {
-	keep(numbering, key_of('o', numbering->text, name), number);
+	key_map_set(&numbering->known, key_of('o', numbering->text, name), number);
 }
 
 uint32_t number_opened(const struct numbering *numbering, struct str name)
 {
-	return find(numbering, key_of('o', numbering->text, name));
+	return key_map_find(&numbering->known, key_of('o', numbering->text, name));
 }

@@ -5,14 +5,11 @@
 #ifndef DOCUMENT_NUMBERING_H
 #define DOCUMENT_NUMBERING_H
 
+#include "base/key_map.h"
 #include "base/str.h"
 
 struct numbering {
-	struct {
-		uint64_t key; /* 0: free */
-		uint32_t value;
-	} * slots; /* from the hash of a name to a number */
-	size_t count, room;
+	struct key_map known; /* from the hash of a name to a number */
 	uint32_t text; /* which text of the unit, from 1 */
 	uint32_t next; /* the last number given to a code without one */
 };

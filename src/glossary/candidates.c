@@ -25,7 +25,7 @@ void candidates_close(struct candidates *candidates)
 		return;
 	common_words_close(candidates->common);
 	items_fini(&candidates->items);
-	seen_texts_fini(&candidates->texts);
+	key_map_fini(&candidates->texts);
 	free(candidates->signs);
 	free(candidates->found);
 	buf_fini(&candidates->small);

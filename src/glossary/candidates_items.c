@@ -7,7 +7,7 @@
 void items_fini(struct items *items)
 {
 	free(items->items);
-	free(items->slots);
+	key_map_fini(&items->numbers);
 	arena_fini(&items->arena);
 	*items = (struct items){ 0 };
 }
@@ -17,49 +17,25 @@ uint64_t item_hash(enum item_kind kind, struct str text)
 	return str_hash(text) * 0x9E3779B97F4A7C15u + (kind == ITEM_NAME ? 2 : kind == ITEM_WORD ? 1 : 0);
 }
 
-/* The slot where the item stands or would stand. */
-static size_t slot_of(const struct items *items, uint64_t hash)
-{
-	size_t slot = hash >> 20 & (items->slot_count - 1);
-
-	while (items->slots[slot] && items->items[items->slots[slot] - 1].hash != hash)
-		slot = (slot + 1) & (items->slot_count - 1);
-	return slot;
-}
-
-static void make_slots(struct items *items, size_t count)
-{
-	free(items->slots);
-	items->slot_count = count;
-	items->slots = must_calloc(count, sizeof *items->slots);
-	for (uint32_t i = 0; i < items->count; i++)
-		items->slots[slot_of(items, items->items[i].hash)] = i + 1;
-}
-
 struct item *items_get(struct items *items, enum item_kind kind, struct str text)
 {
 	uint64_t hash = item_hash(kind, text);
-	size_t slot;
+	uint32_t number = key_map_find(&items->numbers, hash);
 
-	if (2 * ((size_t)items->count + 1) > items->slot_count)
-		make_slots(items, items->slot_count ? 2 * items->slot_count : 4096);
-	slot = slot_of(items, hash);
-	if (items->slots[slot] == 0) {
+	if (!number) {
 		ARRAY_GROW(items->items, items->count, items->room);
 		items->items[items->count] = (struct item){ .hash = hash, .text = arena_str(&items->arena, text), .kind = kind };
-		items->slots[slot] = ++items->count;
+		number = ++items->count;
+		key_map_set(&items->numbers, hash, number);
 	}
-	return &items->items[items->slots[slot] - 1];
+	return &items->items[number - 1];
 }
 
 struct item *items_find(const struct items *items, enum item_kind kind, struct str text)
 {
-	size_t slot;
+	uint32_t number = key_map_find(&items->numbers, item_hash(kind, text));
 
-	if (items->count == 0)
-		return NULL;
-	slot = slot_of(items, item_hash(kind, text));
-	return items->slots[slot] ? &items->items[items->slots[slot] - 1] : NULL;
+	return number ? &items->items[number - 1] : NULL;
 }
 
 /* The least count of which no more than `most` items can say as much. */
@@ -97,5 +73,7 @@ void items_limit(struct items *items)
 	items->count = kept;
 	arena_fini(&items->arena);
 	items->arena = arena;
-	make_slots(items, items->slot_count);
+	key_map_clear(&items->numbers, SIZE_MAX);
+	for (uint32_t i = 0; i < items->count; i++)
+		key_map_set(&items->numbers, items->items[i].hash, i + 1);
 }

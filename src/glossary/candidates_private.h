@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/key_map.h"
 #include "glossary/candidates.h"
 #include "text/common.h"
 #include "text/learn_words.h"
@@ -42,8 +43,7 @@ struct item {
 struct items {
 	struct item *items;
 	uint32_t count, room;
-	uint32_t *slots; /* open addressing; index plus one */
-	size_t slot_count;
+	struct key_map numbers; /* of each hash: index plus one */
 	struct arena arena;
 };
 
@@ -76,7 +76,7 @@ struct sign {
 struct candidates {
 	struct common_words *common;
 	struct items items;
-	struct seen_texts texts;
+	struct key_map texts;
 	size_t words;
 
 	/* the segment under way */

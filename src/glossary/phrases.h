@@ -2,18 +2,12 @@
 #ifndef GLOSSARY_PHRASES_H
 #define GLOSSARY_PHRASES_H
 
+#include "base/key_map.h"
 #include "base/str.h"
-
-/** A step of the trie: from a state by a word to the next state. */
-struct phrase_step {
-	uint64_t from; /* state << 32 | word; 0: free */
-	uint32_t to;
-};
 
 /** States are numbers from 1, the start is PHRASE_START. A zeroed struct is empty. */
 struct phrases {
-	struct phrase_step *steps;    /* open addressing */
-	size_t step_count, step_room; /* room is a power of two */
+	struct key_map steps;         /* from a state (<< 32) and a word to the next state */
 	uint32_t *entries;            /* the first entry that ends in each state; 0: none */
 	uint32_t *companions;         /* the companion of verbs that ends in each state; 0: none */
 	bool *gaps;                   /* whether other words may stand here: een (dringend) beroep */

@@ -18,7 +18,7 @@ void learner_close(struct learner *learner)
 	if (!learner)
 		return;
 	seen_words_fini(&learner->words);
-	seen_texts_fini(&learner->texts);
+	key_map_fini(&learner->texts);
 	buf_fini(&learner->folded);
 	free(learner->lessons);
 	free(learner);

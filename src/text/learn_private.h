@@ -18,7 +18,7 @@ struct habits {
 struct learner {
 	unsigned (*known)(struct str word);
 	struct seen_words words;
-	struct seen_texts texts;
+	struct key_map texts;
 	size_t tokens, stops;           /* words read, those with a full stop */
 	size_t segments, split;         /* segments read, those in which an ordinary sentence ends */
 	struct habits habits;           /* when words are judged */

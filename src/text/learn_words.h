@@ -3,6 +3,7 @@
 #define TEXT_LEARN_WORDS_H
 
 #include "base/arena.h"
+#include "base/key_map.h"
 #include "text/learn.h"
 
 enum { LONGEST_SEEN = 48 }; /* bytes; a longer word is only counted */
@@ -46,8 +47,7 @@ struct seen_word {
 struct seen_words {
 	struct seen_word *items;
 	uint32_t count, room;
-	uint32_t *slots; /* open addressing; index plus one */
-	size_t slot_count;
+	struct key_map numbers; /* of each hash: index plus one */
 	struct arena arena;
 };
 
@@ -62,16 +62,10 @@ struct seen_word *find_seen_word(const struct seen_words *words, uint64_t hash);
 /** Forgets the rarest where there are more than `most`, so that at most half of that is left. Indices change. */
 void seen_words_limit(struct seen_words *words, uint32_t most);
 
-/** Hashes of the texts that were read: what stands there twice (a notice under each article, a text and its revision) shows nothing
- * twice. */
-struct seen_texts {
-	uint64_t *slots; /* open addressing; 0: free */
-	size_t slot_count, count;
-};
-
-void seen_texts_fini(struct seen_texts *texts);
-
-/** Whether the text is a new one. Where there are more than a million texts the older ones are forgotten. */
-bool add_seen_text(struct seen_texts *texts, struct str text);
+/**
+ * Whether the text is none of `texts`, which are the hashes of those that were read: what stands there twice (a notice under each
+ * article, a text and its revision) shows nothing twice. Where there are more than a million the older ones are forgotten.
+ */
+bool add_seen_text(struct key_map *texts, struct str text);
 
 #endif
