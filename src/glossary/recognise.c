@@ -34,6 +34,7 @@ void recogniser_close(struct recogniser *recogniser)
 	buf_fini(&recogniser->english);
 	free(recogniser->spots);
 	free(recogniser->found);
+	free(recogniser->ordered);
 	free(recogniser->words);
 	free(recogniser->paths);
 	free(recogniser->next_paths);

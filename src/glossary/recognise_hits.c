@@ -11,20 +11,64 @@ struct ranked_hit {
 	bool foreign;   /* the term is of the other English */
 };
 
-/* Longest first, then leftmost. */
-static int compare_length(const void *left, const void *right)
+static int compare_same_length(const void *left, const void *right)
 {
 	const struct found *a = left, *b = right;
 
-	if (a->words != b->words)
-		return a->words > b->words ? -1 : 1;
-	if (a->first != b->first)
-		return a->first < b->first ? -1 : 1;
 	if (a->last != b->last)
 		return a->last < b->last ? -1 : 1;
 	if (a->entry != b->entry)
 		return a->entry < b->entry ? -1 : 1;
 	return (int)a->why - (int)b->why;
+}
+
+static uint32_t first_word(const struct found *found, uint32_t spots)
+{
+	(void)spots;
+	return found->first;
+}
+
+static uint32_t words_less(const struct found *found, uint32_t spots)
+{
+	return spots - found->words;
+}
+
+/* One counting sort, which leaves equal ones as they are; `key` is at most the number of spots. */
+static void order_found(struct recogniser *recogniser, uint32_t (*key)(const struct found *found, uint32_t spots))
+{
+	uint32_t spots = (uint32_t)recogniser->spot_count, *starts = recogniser->owners;
+	struct found *ordered = recogniser->ordered, *found = recogniser->found;
+	size_t room;
+
+	memset(starts, 0, (spots + 2) * sizeof *starts);
+	for (size_t i = 0; i < recogniser->found_count; i++)
+		starts[key(&found[i], spots) + 1]++;
+	for (uint32_t spot = 0; spot < spots; spot++)
+		starts[spot + 1] += starts[spot];
+	for (size_t i = 0; i < recogniser->found_count; i++)
+		ordered[starts[key(&found[i], spots)]++] = found[i];
+	room = recogniser->found_room;
+	recogniser->found = ordered;
+	recogniser->found_room = recogniser->ordered_room;
+	recogniser->ordered = found;
+	recogniser->ordered_room = room;
+}
+
+/* Longest first, then leftmost; in time that grows with their number alone. */
+static void order_by_length(struct recogniser *recogniser)
+{
+	struct found *found;
+	size_t count = recogniser->found_count;
+
+	order_found(recogniser, first_word);
+	order_found(recogniser, words_less);
+	found = recogniser->found;
+	for (size_t first = 0, end; first < count; first = end) {
+		for (end = first + 1; end < count && found[end].words == found[first].words && found[end].first == found[first].first;)
+			end++;
+		if (end > first + 1)
+			qsort(&found[first], end - first, sizeof *found, compare_same_length);
+	}
 }
 
 /* An entry without pos may be found as a verb and as a noun: once is enough. */
@@ -43,17 +87,12 @@ static void drop_doubles(struct recogniser *recogniser)
 /* Marks what shares a word with a longer (or as long, earlier) hit. Hits of the same stretch do not hide each other. */
 static void mark_inside(struct recogniser *recogniser)
 {
-	struct found *found = recogniser->found;
+	struct found *found;
 	uint32_t *owners;
 
-	if (recogniser->found_count)
-		qsort(found, recogniser->found_count, sizeof *found, compare_length);
+	order_by_length(recogniser);
 	drop_doubles(recogniser);
-	if (recogniser->owner_room < recogniser->spot_count) {
-		recogniser->owner_room = recogniser->spot_count;
-		recogniser->owners =
-			must_realloc(recogniser->owners, recogniser->owner_room * sizeof *recogniser->owners);
-	}
+	found = recogniser->found;
 	owners = recogniser->owners;
 	memset(owners, 0, recogniser->spot_count * sizeof *owners);
 	for (size_t i = 0; i < recogniser->found_count; i++) {
@@ -168,6 +207,34 @@ static bool is_repeated(const struct hit *hits, size_t count, const struct hit *
 	return false;
 }
 
+/* Room for as many as there are; the withdrawn ones come later. */
+static void make_room(struct recogniser *recogniser)
+{
+	if (recogniser->owner_room < recogniser->spot_count + 2) {
+		recogniser->owner_room = recogniser->spot_count + 2;
+		recogniser->owners =
+			must_realloc(recogniser->owners, recogniser->owner_room * sizeof *recogniser->owners);
+	}
+	if (recogniser->ordered_room < recogniser->found_room) {
+		recogniser->ordered_room = recogniser->found_room;
+		recogniser->ordered =
+			must_realloc(recogniser->ordered, recogniser->ordered_room * sizeof *recogniser->ordered);
+	}
+}
+
+/* The hits of what is found, by their first words; only those of one word need to be compared. */
+static void add_all_hits(struct recogniser *recogniser, struct arena *arena)
+{
+	recogniser->hit_count = 0;
+	for (size_t first = 0, end; first < recogniser->found_count; first = end) {
+		size_t before = recogniser->hit_count;
+
+		for (end = first; end < recogniser->found_count && recogniser->found[end].first == recogniser->found[first].first; end++)
+			add_hits_of(recogniser, &recogniser->found[end], arena);
+		qsort(&recogniser->hits[before], recogniser->hit_count - before, sizeof *recogniser->hits, compare_hits);
+	}
+}
+
 struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t *count)
 {
 	struct hit *hits;
@@ -175,16 +242,16 @@ struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t
 	*count = 0;
 	if (recogniser->spot_count == 0)
 		return NULL;
+	make_room(recogniser);
 	mark_inside(recogniser);
 	if (recogniser->glossary->all_withdrawn)
 		return NULL; /* whoever asked takes them as they are found */
 	find_withdrawn(recogniser);
 	if (recogniser->found_count == 0)
 		return NULL;
-	recogniser->hit_count = 0;
-	for (size_t i = 0; i < recogniser->found_count; i++)
-		add_hits_of(recogniser, &recogniser->found[i], arena);
-	qsort(recogniser->hits, recogniser->hit_count, sizeof *recogniser->hits, compare_hits);
+	make_room(recogniser);
+	order_found(recogniser, first_word);
+	add_all_hits(recogniser, arena);
 	hits = arena_alloc(arena, recogniser->hit_count * sizeof *hits);
 	for (size_t i = 0; i < recogniser->hit_count; i++)
 		if (!is_repeated(hits, *count, &recogniser->hits[i].hit))

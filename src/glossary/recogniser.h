@@ -88,8 +88,8 @@ struct recogniser {
 	struct arena arena; /* of the text under way */
 	struct spot *spots;
 	size_t spot_count, spot_room;
-	struct found *found;
-	size_t found_count, found_room;
+	struct found *found, *ordered; /* `ordered`: room to order them in */
+	size_t found_count, found_room, ordered_room;
 	struct word_match *words;
 	size_t word_count, word_room;
 	struct path *paths, *next_paths;
