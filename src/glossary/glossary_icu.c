@@ -150,7 +150,7 @@ static void add_currencies(struct names *names)
 	while ((code = uenum_unext(codes, &size, &names->status)) && U_SUCCESS(names->status)) {
 		dutch = ucurr_getPluralName(code, "nl", &is_choice, "one", &size, &names->status);
 		english = ucurr_getPluralName(code, names->english, &is_choice, "one", &size, &names->status);
-		if (U_SUCCESS(names->status))
+		if (U_SUCCESS(names->status) && u_strcmp(dutch, code) != 0) /* SLE: it has no Dutch name yet */
 			add_names(names, dutch, english);
 	}
 	uenum_close(codes);

@@ -177,23 +177,6 @@ static void the_word_that_is_an_entry_hides_what_is_only_inflected_into_it(void 
 	try_trap("wonen\tlive\nwoning\thome\n", "woningen", "woningen=homes");
 }
 
-/* The shipped glossaries above ICU's names, as every job has them. */
-static void load_shipped(struct finding *finding)
-{
-	static const char *const files[] = { "news", "verbs", "names", "nationalities" };
-	struct error error = { 0 };
-	struct buf name = { 0 };
-
-	finding->glossary = glossary_open();
-	assert_true(glossary_load_names(finding->glossary, VARIETY_BRITISH, &error));
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-		buf_clear(&name);
-		buf_printf(&name, "glossary/%s.txt", files[i]);
-		assert_true(glossary_load(finding->glossary, buf_text(&name), LAYER_SHIPPED, NULL, &error));
-	}
-	buf_fini(&name);
-}
-
 static bool is_place_or_person(struct str domain)
 {
 	static const char *const domains[] = { "country", "place", "city", "person", "demonym", "language" };
