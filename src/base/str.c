@@ -67,3 +67,19 @@ bool str_next(struct str *rest, char separator, struct str *piece)
 	rest->data = cut + 1;
 	return true;
 }
+
+bool str_next_line(struct str *rest, struct str *line)
+{
+	size_t end = 0, next;
+
+	if (!rest->data)
+		return false;
+	while (end < rest->size && rest->data[end] != '\n' && rest->data[end] != '\r')
+		end++;
+	next = end + 1;
+	if (next < rest->size && rest->data[end] == '\r' && rest->data[next] == '\n')
+		next++;
+	*line = str_slice(*rest, 0, end);
+	*rest = end < rest->size ? str_slice(*rest, next, rest->size) : (struct str){ NULL, 0 };
+	return true;
+}

@@ -61,4 +61,7 @@ uint64_t str_hash(struct str s);
 /** Cuts the piece before the next `separator` off the front of `*rest`; false when nothing is left. */
 bool str_next(struct str *rest, char separator, struct str *piece);
 
+/** The same with a line, which ends in \n, \r\n or \r. */
+bool str_next_line(struct str *rest, struct str *line);
+
 #endif

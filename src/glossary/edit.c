@@ -28,15 +28,14 @@ struct line {
 
 static bool next_line(struct str bytes, size_t *at, struct line *line)
 {
-	size_t end = str_find(bytes, STR("\n"), *at);
-	struct str rest, cell;
+	struct str following = str_slice(bytes, *at, bytes.size), rest, cell;
+	size_t start = *at;
 
 	if (*at >= bytes.size)
 		return false;
-	end = end == STR_NOT_FOUND ? bytes.size : end + 1;
-	*line = (struct line){ .all = str_slice(bytes, *at, end) };
-	rest = line->all;
-	*at = end;
+	str_next_line(&following, &rest);
+	*at = following.data ? bytes.size - following.size : bytes.size;
+	*line = (struct line){ .all = str_slice(bytes, start, *at) };
 	if (str_starts(rest, STR("#")) || !str_next(&rest, '\t', &cell))
 		return true;
 	line->source = str_trim(cell);
@@ -139,9 +138,16 @@ static bool has_pair(struct str bytes, struct str source, struct str target)
 /* The line end that the file uses. */
 static struct str line_end_of(struct str bytes)
 {
-	size_t at = str_find(bytes, STR("\n"), 0);
+	struct str following = bytes, line = STR(""), behind;
 
-	return at != STR_NOT_FOUND && at > 0 && bytes.data[at - 1] == '\r' ? STR("\r\n") : STR("\n");
+	str_next_line(&following, &line);
+	behind = str_slice(bytes, line.size, bytes.size);
+	return str_starts(behind, STR("\r\n")) ? STR("\r\n") : str_starts(behind, STR("\r")) ? STR("\r") : STR("\n");
+}
+
+static bool ends_in_line_end(struct str bytes)
+{
+	return str_ends(bytes, STR("\n")) || str_ends(bytes, STR("\r"));
 }
 
 static void add_line(
@@ -199,7 +205,7 @@ static bool add_to_file(const char *path, struct str source, struct str target, 
 		done = true;
 		goto out;
 	}
-	if (!str_ends(buf_str(&bytes), STR("\n")))
+	if (!ends_in_line_end(buf_str(&bytes)))
 		buf_add(&bytes, line_end);
 	add_line(&bytes, source, target, str_trim(note), str_trim(keys), line_end);
 	done = *added = file_write(path, buf_str(&bytes), error);
@@ -285,7 +291,7 @@ static void add_new_terms(struct buf *bytes, const struct term *const *terms, si
 	if (bytes->size == 0) {
 		buf_add(bytes, GLOSSARY_FIRST_LINE);
 		buf_add(bytes, line_end);
-	} else if (!str_ends(buf_str(bytes), STR("\n"))) {
+	} else if (!ends_in_line_end(buf_str(bytes))) {
 		buf_add(bytes, line_end);
 	}
 	for (size_t i = 0; i < count; i++) {

@@ -53,8 +53,7 @@ bool refuse_archive(const char *path, struct str bytes, struct error *error)
 	return error_hint(error, "open it in the spreadsheet and save it as CSV, UTF-8");
 }
 
-/* Without white space of any kind at both ends. */
-static struct str trimmed(struct str s)
+struct str trim_cell(struct str s)
 {
 	size_t start = 0, end = s.size, at;
 
@@ -70,7 +69,7 @@ struct str one_line(struct arena *arena, struct str s)
 	char *copy;
 	size_t size = 0;
 
-	s = trimmed(s);
+	s = trim_cell(s);
 	copy = arena_alloc(arena, s.size + 1);
 	for (size_t at = 0, end; at < s.size; at = end) {
 		size_t spaces = 0;

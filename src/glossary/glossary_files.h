@@ -54,6 +54,9 @@ const struct glossary_format *find_glossary_format_of(const char *path, struct s
 /** False with ERROR_INPUT where the bytes are those of a spreadsheet or another archive. */
 bool refuse_archive(const char *path, struct str bytes, struct error *error);
 
+/** Without white space of any kind at both ends: out of a spreadsheet or a word processor comes U+00A0 too. */
+struct str trim_cell(struct str s);
+
 /** A copy in `arena` that fits on one line: white space with a tab or line end in it is one space, none at the ends. */
 struct str one_line(struct arena *arena, struct str s);
 

@@ -266,7 +266,7 @@ static void read_line(struct reading *reading)
 	while (count < 5 && str_next(&rest, '\t', &column[count]))
 		count++;
 	for (size_t i = 0; i < count; i++)
-		column[i] = str_trim(column[i]);
+		column[i] = trim_cell(column[i]);
 	term->source = column[0];
 	term->target = count > 1 ? column[1] : STR("");
 	term->note = count > 2 ? column[2] : STR("");
@@ -295,11 +295,9 @@ bool read_glossary_text(
 	struct str kept_path = arena_str(&glossary->arena, str_of(path)), name = str_of(file_name(kept_path.data));
 	size_t line = 0;
 
-	while (str_next(&bytes, '\n', &reading.line)) {
+	while (str_next_line(&bytes, &reading.line)) {
 		reading.term = (struct term){ .glossary = name, .path = kept_path, .line = ++line, .layer = layer };
-		if (str_ends(reading.line, STR("\r")))
-			reading.line.size--;
-		if (str_trim(reading.line).size == 0 || reading.line.data[0] == '#')
+		if (trim_cell(reading.line).size == 0 || reading.line.data[0] == '#')
 			continue;
 		if (line % 4096 == 0 && !job_step(job, "reading the glossary", line, 0))
 			return job_cancelled(error);

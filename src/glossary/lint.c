@@ -239,14 +239,14 @@ static void gather_lines(struct lint *lint)
 	const struct term *const *all = glossary_terms(lint->glossary, &terms);
 
 	lint->lines = must_calloc(terms + 1, sizeof *lint->lines);
-	while (next < terms && str_next(&rest, '\n', &text)) {
+	while (next < terms && str_next_line(&rest, &text)) {
 		struct lint_line *line = &lint->lines[next];
 		size_t start = (size_t)(text.data - lint->text.data);
 
 		if (++number != all[next]->line)
 			continue;
 		*line = (struct lint_line){ .start = start, .end = lint->text.size - rest.size, .term = all[next++] };
-		line->text = str_ends(text, STR("\r")) ? str_slice(text, 0, text.size - 1) : text;
+		line->text = text;
 		fill_line(lint, line);
 	}
 	lint->line_count = next;

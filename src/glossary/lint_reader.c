@@ -29,10 +29,10 @@ static struct str find_line(struct lint *lint, size_t number)
 {
 	struct str line = STR(""), rest;
 
-	for (; lint->reading_line < number && str_next(&lint->reading_at, '\n', &line); lint->reading_line++)
+	for (; lint->reading_line < number && str_next_line(&lint->reading_at, &line); lint->reading_line++)
 		;
 	rest = lint->reading_at;
-	return str_next(&rest, '\n', &line) ? line : STR("");
+	return str_next_line(&rest, &line) ? line : STR("");
 }
 
 /* Byte of the column, which counts code points from 1. */

@@ -60,6 +60,19 @@ static void a_new_file_begins_with_its_first_line(void **state)
 	assert_file("# -*- coding: utf-8 -*-\nambtgenoot\tcounterpart\nstad\tcity\t\tpos=noun\n");
 }
 
+static void lines_end_as_in_the_file(void **state)
+{
+	(void)state;
+	write_file("# old Mac\rstad\tcity\rdorp\tvillage");
+	assert_true(add("weg", "road", "", ""));
+	assert_file("# old Mac\rstad\tcity\rdorp\tvillage\rweg\troad\r");
+	assert_int_equal(take_out("dorp", ""), 1);
+	assert_file("# old Mac\rstad\tcity\rweg\troad\r");
+	write_file("stad\tcity\r\n");
+	assert_true(add("weg", "road", "", ""));
+	assert_file("stad\tcity\r\nweg\troad\r\n");
+}
+
 static void a_pair_that_stands_there_is_not_added_again(void **state)
 {
 	(void)state;
@@ -179,6 +192,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_new_file_begins_with_its_first_line),
+		cmocka_unit_test(lines_end_as_in_the_file),
 		cmocka_unit_test(a_pair_that_stands_there_is_not_added_again),
 		cmocka_unit_test(comments_order_and_blank_lines_stay),
 		cmocka_unit_test(line_ends_and_the_byte_order_mark_stay),

@@ -85,6 +85,39 @@ static void a_line_is_source_target_note_and_keys(void **state)
 	finish(&reading);
 }
 
+static void lines_end_as_on_any_system(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_text(&reading, "# old Mac\rstad\tcity\rdorp\tvillage\r\rweg\troad\r");
+	assert_int_equal(reading.count, 3);
+	assert_str(reading.terms[1]->target, "village");
+	assert_int_equal(reading.terms[2]->line, 5);
+	finish(&reading);
+	read_text(&reading, "stad\tcity\r\n\r\ndorp\tvillage\nweg\troad\rzee\tsea");
+	assert_int_equal(reading.count, 4);
+	assert_int_equal(reading.terms[1]->line, 3);
+	assert_str(reading.terms[3]->target, "sea");
+	assert_int_equal(reading.terms[3]->line, 5);
+	assert_string_equal(buf_text(&reading.warnings), "");
+	finish(&reading);
+}
+
+static void no_break_spaces_round_a_cell_are_none_of_it(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_text(&reading, "\u00A0stad \u00A0\t\u00A0city\u2003\t\u00A0\n\u00A0\u00A0\n\u00A0\tnothing\n");
+	assert_int_equal(reading.count, 1);
+	assert_str(reading.terms[0]->source, "stad");
+	assert_str(reading.terms[0]->target, "city");
+	assert_int_equal(reading.terms[0]->note.size, 0);
+	assert_string_equal(buf_text(&reading.warnings), "3:1: no source before “nothing”, line skipped []\n");
+	finish(&reading);
+}
+
 static void a_byte_order_mark_and_windows_line_ends_are_read(void **state)
 {
 	struct reading reading;
@@ -240,6 +273,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_line_is_source_target_note_and_keys),
+		cmocka_unit_test(lines_end_as_on_any_system),
+		cmocka_unit_test(no_break_spaces_round_a_cell_are_none_of_it),
 		cmocka_unit_test(a_byte_order_mark_and_windows_line_ends_are_read),
 		cmocka_unit_test(spaces_instead_of_a_tab_are_said),
 		cmocka_unit_test(half_a_pair_is_skipped),
