@@ -1,13 +1,13 @@
 # Fuzz targets: a name in FUZZ_NAMES, its two lines below, its source fuzz_x.c, its corpus corpus/x. With --enable-fuzzing
 # `make fuzz F=x SECONDS=60` runs libFuzzer; without it `make check` replays the corpus.
-FUZZ_NAMES = csv exceptions srx tbx text tmx tsv xliff
+FUZZ_NAMES = csv exceptions glossary srx tbx text tmx tsv xliff
 EXTRA_DIST += %D%/corpus %D%/glossaries.h %D%/units.h %D%/replay.c
 
 if FUZZING
-EXTRA_PROGRAMS += %D%/fuzz_csv %D%/fuzz_exceptions %D%/fuzz_srx %D%/fuzz_tbx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
+EXTRA_PROGRAMS += %D%/fuzz_csv %D%/fuzz_exceptions %D%/fuzz_glossary %D%/fuzz_srx %D%/fuzz_tbx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
 fuzz_main =
 else
-check_PROGRAMS += %D%/fuzz_csv %D%/fuzz_exceptions %D%/fuzz_srx %D%/fuzz_tbx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
+check_PROGRAMS += %D%/fuzz_csv %D%/fuzz_exceptions %D%/fuzz_glossary %D%/fuzz_srx %D%/fuzz_tbx %D%/fuzz_text %D%/fuzz_tmx %D%/fuzz_tsv %D%/fuzz_xliff
 fuzz_main = %D%/replay.c
 endif
 
@@ -15,6 +15,8 @@ endif
 %C%_fuzz_csv_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_exceptions_SOURCES = %D%/fuzz_exceptions.c $(fuzz_main)
 %C%_fuzz_exceptions_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_glossary_SOURCES = %D%/fuzz_glossary.c $(fuzz_main)
+%C%_fuzz_glossary_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_srx_SOURCES = %D%/fuzz_srx.c $(fuzz_main)
 %C%_fuzz_srx_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_tbx_SOURCES = %D%/fuzz_tbx.c $(fuzz_main)
