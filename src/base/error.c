@@ -1,24 +1,10 @@
 #include "base/error.h"
 
+#include "base/utf8.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-
-/* A cut message must not end in half a character. */
-static void trim_to_character(char *text)
-{
-	size_t size = strlen(text), start = size;
-
-	while (start > 0 && size - start < 4 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-		start--;
-	if (start > 0 && (unsigned char)text[start - 1] >= 0xC0) {
-		unsigned char lead = (unsigned char)text[start - 1];
-		size_t need = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-
-		if (size - start < need)
-			text[start - 1] = '\0';
-	}
-}
 
 static void fill(struct error *error, enum error_kind kind, struct place place, const char *format, va_list arguments)
 {
@@ -26,7 +12,7 @@ static void fill(struct error *error, enum error_kind kind, struct place place, 
 	if (place.file)
 		snprintf(error->file, sizeof error->file, "%s", place.file);
 	vsnprintf(error->message, sizeof error->message, format, arguments);
-	trim_to_character(error->message);
+	utf8_trim(error->message);
 }
 
 bool error_set(struct error *error, enum error_kind kind, const char *format, ...)
@@ -56,7 +42,7 @@ bool error_hint(struct error *error, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(error->hint, sizeof error->hint, format, arguments);
 	va_end(arguments);
-	trim_to_character(error->hint);
+	utf8_trim(error->hint);
 	return false;
 }
 

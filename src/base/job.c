@@ -1,5 +1,7 @@
 #include "base/job.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 
 static void report(struct job *job, struct place place, const char *hint, const char *format, va_list arguments)
@@ -9,8 +11,10 @@ static void report(struct job *job, struct place place, const char *hint, const 
 	if (!job || !job->report)
 		return;
 	vsnprintf(warning.message, sizeof warning.message, format, arguments);
+	utf8_trim(warning.message);
 	if (hint)
 		snprintf(warning.hint, sizeof warning.hint, "%s", hint);
+	utf8_trim(warning.hint);
 	job->report(job->data, &warning);
 }
 

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 enum { REPLACEMENT = 0xFFFD };
@@ -98,4 +99,19 @@ bool utf8_valid(struct str s, size_t *wrong)
 		at += size;
 	}
 	return true;
+}
+
+void utf8_trim(char *text)
+{
+	size_t size = strlen(text), start = size;
+
+	while (start > 0 && size - start < 4 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start > 0 && (unsigned char)text[start - 1] >= 0xC0) {
+		unsigned char lead = (unsigned char)text[start - 1];
+		size_t need = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+
+		if (size - start < need)
+			text[start - 1] = '\0';
+	}
 }

@@ -45,4 +45,7 @@ size_t utf8_columns(uint32_t c);
 /** Whether all of `s` is UTF-8 as RFC 3629 has it; where not, `*wrong` is the offset of the first wrong byte. */
 bool utf8_valid(struct str s, size_t *wrong);
 
+/** Takes off half a character at the end, where a text was cut to fit. */
+void utf8_trim(char *text);
+
 #endif
