@@ -238,14 +238,36 @@ static const char *number_word(size_t n, char *room, size_t size)
 	return room;
 }
 
-/* No tab: most often spaces were typed (or an editor made them) where the tab belongs. */
+/* What a message quotes: of a long one its beginning. */
+static struct str shown(struct str s)
+{
+	size_t end = s.size < 80 ? s.size : 80;
+
+	while (end < s.size && end > 0 && ((unsigned char)s.data[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(s, 0, end);
+}
+
+static void warn_of_source(struct reading *reading, struct place place, const char *hint, struct str source)
+{
+	job_warn_hint(reading->job, place, hint, "no target after “%.*s%s”, line skipped", STR_ARG(shown(source)),
+		shown(source).size < source.size ? "…" : "");
+}
+
+static bool has_sign(struct str s, char sign)
+{
+	return s.size > 0 && memchr(s.data, sign, s.size);
+}
+
+/* No tab: most often spaces were typed (or an editor made them) where the tab belongs; or it is a CSV file. */
 static void warn_no_target(struct reading *reading, struct str source)
 {
 	size_t gap = str_find(source, STR("  "), 0), end = gap;
 	char hint[128], number[24];
 	struct place place = place_in(reading, (struct str){ source.data + source.size, 0 });
 
-	snprintf(hint, sizeof hint, "source and target are separated by a tab");
+	snprintf(hint, sizeof hint, "source and target are separated by a tab%s",
+		has_sign(source, ';') || has_sign(source, ',') ? "; a file with commas or semicolons is CSV and is named .csv" : "");
 	if (gap != STR_NOT_FOUND) {
 		while (source.data[end] == ' ')
 			end++;
@@ -254,7 +276,35 @@ static void warn_no_target(struct reading *reading, struct str source)
 		source = str_slice(source, 0, gap);
 		place = place_in(reading, (struct str){ source.data + source.size, 0 });
 	}
-	job_warn_hint(reading->job, place, hint, "no target after “%.*s”, line skipped", STR_ARG(source));
+	warn_of_source(reading, place, hint, source);
+}
+
+/* Why the line gave no term. */
+static void warn_skipped(struct reading *reading, const struct term *term)
+{
+	struct place start = place_in(reading, reading->line);
+
+	reading->glossary->left_out++;
+	if (term->source.size > 0)
+		warn_no_target(reading, term->source);
+	else if (term->target.size > 0)
+		job_warn(reading->job, start, "no source before “%.*s%s”, line skipped", STR_ARG(shown(term->target)),
+			shown(term->target).size < term->target.size ? "…" : "");
+	else
+		job_warn(reading->job, start, "no source, line skipped");
+}
+
+/* Whether all cells are of a size that a person means; says so where not. */
+static bool check_sizes(struct reading *reading, const struct str *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (cells[i].size <= CELL_MAX)
+			continue;
+		job_warn(reading->job, place_in(reading, cells[i]), "a cell of more than %d kB, line skipped", CELL_MAX / 1024);
+		reading->glossary->left_out++;
+		return false;
+	}
+	return true;
 }
 
 static void read_line(struct reading *reading)
@@ -267,6 +317,8 @@ static void read_line(struct reading *reading)
 		count++;
 	for (size_t i = 0; i < count; i++)
 		column[i] = trim_cell(column[i]);
+	if (!check_sizes(reading, column, count))
+		return;
 	term->source = column[0];
 	term->target = count > 1 ? column[1] : STR("");
 	term->note = count > 2 ? column[2] : STR("");
@@ -280,12 +332,7 @@ static void read_line(struct reading *reading)
 	}
 	if (term->source.size > 0 && term->status == TERM_PROPOSED)
 		return; /* a candidate (glossary generate) that nobody has decided about */
-	reading->glossary->left_out++;
-	if (term->source.size > 0)
-		warn_no_target(reading, term->source);
-	else
-		job_warn(reading->job, place_in(reading, reading->line), "no source before “%.*s”, line skipped",
-			STR_ARG(term->target));
+	warn_skipped(reading, term);
 }
 
 bool read_glossary_text(

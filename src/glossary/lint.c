@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "glossary/glossary_files.h"
 #include "text/dutch.h"
 #include "text/encoding.h"
 #include "text/unicode.h"
@@ -255,12 +256,25 @@ static void gather_lines(struct lint *lint)
 		lint->of_line[lint->lines[i].term->line] = (uint32_t)i + 1;
 }
 
+/* Those of others are as their programs made them: what is to be mended is what import makes of them. */
+static bool check_format(const char *path, struct str bytes, struct error *error)
+{
+	const struct glossary_format *format = find_glossary_format_of(path, bytes);
+
+	if (format == &text_glossary_format)
+		return true;
+	error_at(error, ERROR_USAGE, (struct place){ .file = path }, "a glossary in the format %s; lint reads only tmx’s own",
+		format->name);
+	return error_hint(error, "tmx glossary import %s, then lint what it was added to", path);
+}
+
 struct lint *lint_open(const char *path, struct job *job, struct error *error)
 {
 	struct lint *lint = must_calloc(1, sizeof *lint);
 	struct job reading = { .report = lint_take_warning, .data = lint, .cancelled = job ? job->cancelled : NULL };
 	struct buf bytes = { 0 }, text = { 0 };
-	bool done = file_read(path, &bytes, error) && decode_utf8(buf_str(&bytes), path, &text, error);
+	bool done = file_read(path, &bytes, error) && refuse_archive(path, buf_str(&bytes), error)
+		&& check_format(path, buf_str(&bytes), error) && decode_utf8(buf_str(&bytes), path, &text, error);
 
 	lint->glossary = glossary_open();
 	lint->path = arena_str(&lint->arena, str_of(path));
