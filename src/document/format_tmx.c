@@ -3,7 +3,7 @@
 
 #include "document/bilingual.h"
 #include "document/codes.h"
-#include "document/languages.h"
+#include "text/languages.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -94,7 +94,7 @@ static void add_tu_start(
 	if (unit->changed.size || has_property(unit, STR("@creationid")))
 		xml_add_attribute(out, "changeid", unit->author, forbidden);
 	add_kept_attributes(out, unit, forbidden);
-	if (source.size && common.size && language_fit(source, common) < 3)
+	if (source.size && common.size && language_fit(source, common) < LANGUAGE_SAME)
 		add_language_attribute(out, "srclang", source, "");
 	buf_add(out, STR(">\n"));
 }

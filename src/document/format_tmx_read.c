@@ -7,7 +7,7 @@
 #include "base/alloc.h"
 #include "document/bilingual.h"
 #include "document/codes.h"
-#include "document/languages.h"
+#include "text/languages.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -254,12 +254,12 @@ static void refuse(struct tmx_reader *reader, const char *reason)
 		reader->sink->refuse(reader->sink->data, reason);
 }
 
-static int best_fit(const struct tmx_reader *reader, struct str wanted, const struct variant *but)
+static enum language_fit best_fit(const struct tmx_reader *reader, struct str wanted, const struct variant *but)
 {
-	int best = 0;
+	enum language_fit best = LANGUAGE_OTHER;
 
 	for (size_t i = 0; i < reader->variant_count; i++) {
-		int fit = language_fit(reader->variants[i].language, wanted);
+		enum language_fit fit = language_fit(reader->variants[i].language, wanted);
 
 		if (&reader->variants[i] != but && fit > best)
 			best = fit;
@@ -269,9 +269,9 @@ static int best_fit(const struct tmx_reader *reader, struct str wanted, const st
 
 static const struct variant *find_source(const struct tmx_reader *reader)
 {
-	int fit = best_fit(reader, reader->source_language, NULL);
+	enum language_fit fit = best_fit(reader, reader->source_language, NULL);
 
-	for (size_t i = 0; fit > 0 && i < reader->variant_count; i++)
+	for (size_t i = 0; fit != LANGUAGE_OTHER && i < reader->variant_count; i++)
 		if (language_fit(reader->variants[i].language, reader->source_language) == fit)
 			return &reader->variants[i];
 	return NULL;
@@ -373,7 +373,7 @@ static bool end_unit(struct tmx_reader *reader, struct error *error)
 {
 	const struct variant *source = find_source(reader);
 	const char *wrong = what_is_wrong(reader);
-	int fit = best_fit(reader, reader->target_language, source);
+	enum language_fit fit = best_fit(reader, reader->target_language, source);
 
 	reader->in_unit = false;
 	reader->units++;
@@ -382,7 +382,7 @@ static bool end_unit(struct tmx_reader *reader, struct error *error)
 		refuse(reader, "not a whole unit");
 		return true;
 	}
-	if (!source || fit == 0) {
+	if (!source || fit == LANGUAGE_OTHER) {
 		refuse(reader, "not in both languages");
 		return true;
 	}

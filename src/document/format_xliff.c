@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "document/bilingual.h"
 #include "document/codes.h"
-#include "document/languages.h"
+#include "text/languages.h"
 
 #include <stdio.h>
 

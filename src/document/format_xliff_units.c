@@ -2,7 +2,7 @@
 #include "document/format_xliff.h"
 
 #include "base/alloc.h"
-#include "document/languages.h"
+#include "text/languages.h"
 
 #include <stdlib.h>
 

@@ -21,8 +21,6 @@ libtmx_a_SOURCES += \
 	%D%/format_xliff_read.c \
 	%D%/format_xliff_units.c \
 	%D%/formats.c \
-	%D%/languages.c \
-	%D%/languages.h \
 	%D%/line_shape.c \
 	%D%/line_shape.h \
 	%D%/numbering.c \

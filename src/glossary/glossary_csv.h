@@ -3,7 +3,7 @@
 #define GLOSSARY_GLOSSARY_CSV_H
 
 #include "glossary/glossary_files.h"
-#include "glossary/term_languages.h"
+#include "text/languages.h"
 #include "glossary/store.h"
 
 enum { CSV_CELLS_MAX = 64 }; /* of a record; more are not looked at */

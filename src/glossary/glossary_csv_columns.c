@@ -78,7 +78,7 @@ static bool is_name_of(struct str plain, const struct named_language *language)
 
 static bool is_tag_of(struct str cell, const struct named_language *language, enum language_fit *fit)
 {
-	*fit = is_language(cell) ? term_language_fit(language->tag, cell) : LANGUAGE_OTHER;
+	*fit = is_language(cell) ? term_language_fit(cell, language->tag) : LANGUAGE_OTHER;
 	return *fit != LANGUAGE_OTHER;
 }
 

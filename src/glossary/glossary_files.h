@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "glossary/glossary.h"
+#include "text/languages.h"
 
 /** What is written, and where. */
 struct glossary_writing {
@@ -47,6 +48,14 @@ const struct glossary_format *find_glossary_format(struct str name);
 
 /** By suffix, case ignored, or NULL. */
 const struct glossary_format *find_glossary_format_of_name(const char *path);
+
+/** For a term nothing is nearer than what names no region: in "en" and in "en-GB" it serves en-GB alike. */
+static inline enum language_fit term_language_fit(struct str language, struct str wanted)
+{
+	enum language_fit fit = language_fit(language, wanted);
+
+	return fit == LANGUAGE_SAME ? LANGUAGE_FITS : fit;
+}
 
 /** What the file is: what it can only be, else what its suffix says, else our own format. */
 const struct glossary_format *find_glossary_format_of(const char *path, struct str bytes);

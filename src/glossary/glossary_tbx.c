@@ -89,8 +89,8 @@ static void begin_language(struct tbx_reading *reading, const struct xml_tag *ta
 		language = STR("");
 	reading->in_language = true;
 	note_language(reading, language);
-	source = term_language_fit(source_language_of(reading->glossary), language);
-	target = term_language_fit(target_language_of(reading->glossary), language);
+	source = term_language_fit(language, source_language_of(reading->glossary));
+	target = term_language_fit(language, target_language_of(reading->glossary));
 	reading->side = source >= target && source ? SIDE_SOURCE : target ? SIDE_TARGET : SIDE_NONE;
 	reading->fit = source >= target ? source : target;
 	reading->variety = reading->side == SIDE_TARGET ? english_variety(language) : STR("");

@@ -3,7 +3,7 @@
 #define GLOSSARY_GLOSSARY_TBX_H
 
 #include "glossary/glossary_files.h"
-#include "glossary/term_languages.h"
+#include "text/languages.h"
 #include "glossary/store.h"
 
 /** A note that begins so holds keys TBX-Basic has no place for, as the fourth column of our own format has them. */

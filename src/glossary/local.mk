@@ -51,6 +51,4 @@ libtmx_a_SOURCES += \
 	%D%/recogniser.h \
 	%D%/shape.c \
 	%D%/shape.h \
-	%D%/store.h \
-	%D%/term_languages.c \
-	%D%/term_languages.h
+	%D%/store.h

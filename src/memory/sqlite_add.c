@@ -1,6 +1,7 @@
 /* Units as they are written: a source once, its targets with it, nothing twice. */
 #include "memory/sqlite.h"
 
+#include "text/languages.h"
 #include "text/unicode.h"
 
 #include <stdio.h>
@@ -51,16 +52,6 @@ static int64_t hash_of(struct memory *memory, struct text text)
 	return memory_hash(buf_str(&memory->key));
 }
 
-/* "en" of "en-GB", in lower case. */
-static void add_language(struct buf *out, struct str tag)
-{
-	size_t end = 0;
-
-	while (end < tag.size && tag.data[end] != '-' && tag.data[end] != '_')
-		end++;
-	add_lower(out, str_slice(tag, 0, end));
-}
-
 static bool has_neighbours(const struct unit *unit)
 {
 	return unit->before.size || unit->after.size;
@@ -78,9 +69,9 @@ static int64_t context_of(struct memory *memory, const struct unit *unit, bool n
 	if (neighbours)
 		add_key(key, unit->after);
 	buf_add_char(key, '\n');
-	add_language(key, unit->source_language);
+	add_lower(key, primary_language(unit->source_language));
 	buf_add_char(key, '\n');
-	add_language(key, unit->target_language);
+	add_lower(key, primary_language(unit->target_language));
 	return key->size == 3 ? 0 : memory_hash(buf_str(key));
 }
 

@@ -22,6 +22,8 @@ libtmx_a_SOURCES += \
 	%D%/exceptions_read.c \
 	%D%/inflection.c \
 	%D%/inflection.h \
+	%D%/languages.c \
+	%D%/languages.h \
 	%D%/learn.c \
 	%D%/learn.h \
 	%D%/learn_examples.c \

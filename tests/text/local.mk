@@ -7,6 +7,7 @@ EXTRA_DIST += tests/data/numbers-dev.tsv
 UNIT_TESTS += tests/text/test_dutch
 UNIT_TESTS += tests/text/test_english
 UNIT_TESTS += tests/text/test_exceptions
+UNIT_TESTS += tests/text/test_languages
 UNIT_TESTS += tests/text/test_sentences_properties
 tests/text/test_sentences_properties.$(OBJEXT): src/text/word_table.inc
 UNIT_TESTS += tests/text/test_srx tests/text/test_srx_read

@@ -1,5 +1,6 @@
-#include "glossary/term_languages.h"
+#include "text/languages.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <strings.h>
 #include <unicode/uloc.h>
@@ -48,24 +49,58 @@ struct str primary_language(struct str language)
 	return primary;
 }
 
-static struct str region_of(struct str language)
+static bool is_region(struct str subtag)
+{
+	return (subtag.size == 2 && is_letters(subtag)) || (subtag.size == 3 && is_digits(subtag));
+}
+
+static bool is_script(struct str subtag)
+{
+	return subtag.size == 4 && is_letters(subtag);
+}
+
+/* The first subtag behind the language that is one of those; what follows a single letter is an extension. */
+static struct str find_subtag(struct str language, bool (*is_it)(struct str subtag))
 {
 	struct str subtag;
 
 	next_subtag(&language, &subtag);
-	while (next_subtag(&language, &subtag))
-		if ((subtag.size == 2 && is_letters(subtag)) || (subtag.size == 3 && is_digits(subtag)))
+	while (next_subtag(&language, &subtag) && subtag.size != 1)
+		if (is_it(subtag))
 			return subtag;
 	return (struct str){ "", 0 };
 }
 
-enum language_fit term_language_fit(struct str wanted, struct str found)
+static struct str region_of(struct str language)
 {
-	struct str one = region_of(wanted), other = region_of(found);
+	return find_subtag(language, is_region);
+}
 
-	if (found.size == 0 || !same(primary_language(wanted), primary_language(found)))
+static bool is_same_tag(struct str a, struct str b)
+{
+	struct str one, other;
+
+	while (next_subtag(&a, &one))
+		if (!next_subtag(&b, &other) || !same(one, other))
+			return false;
+	return b.size == 0;
+}
+
+/* Whether both name one, and not the same. */
+static bool conflict(struct str one, struct str other)
+{
+	return one.size > 0 && other.size > 0 && !same(one, other);
+}
+
+enum language_fit language_fit(struct str language, struct str wanted)
+{
+	if (language.size == 0 || !same(primary_language(language), primary_language(wanted)))
 		return LANGUAGE_OTHER;
-	return one.size == 0 || other.size == 0 || same(one, other) ? LANGUAGE_FITS : LANGUAGE_OTHER_REGION;
+	if (is_same_tag(language, wanted))
+		return LANGUAGE_SAME;
+	return conflict(region_of(language), region_of(wanted))
+			|| conflict(find_subtag(language, is_script), find_subtag(wanted, is_script))
+		? LANGUAGE_OTHER_REGION : LANGUAGE_FITS;
 }
 
 struct str english_variety(struct str language)
@@ -114,4 +149,30 @@ void add_tagged_language(struct buf *out, struct str language)
 		buf_printf(out, " (%.*s)", STR_ARG(language));
 	else
 		buf_add(out, language);
+}
+
+static char plain(char c)
+{
+	return c == '_' ? '-' : (char)tolower((unsigned char)c);
+}
+
+void add_language(struct buf *out, struct str language)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at <= language.size; at++) {
+		size_t size = at - from;
+
+		if (at < language.size && plain(language.data[at]) != '-')
+			continue;
+		if (from > 0)
+			buf_add_char(out, '-');
+		for (size_t i = from; i < at; i++) {
+			unsigned char c = (unsigned char)plain(language.data[i]);
+			bool region = size == 2, script = size == 4 && i == from;
+
+			buf_add_char(out, (char)(from > 0 && (region || script) ? toupper(c) : c));
+		}
+		from = at + 1;
+	}
 }
