@@ -57,14 +57,10 @@ enum agreement agreement_of(const struct posting *posting, const struct shape *s
 
 void add_found(struct recogniser *recogniser, const struct found *found)
 {
-	for (size_t i = recogniser->found_count; i > 0 && recogniser->found[i - 1].last == found->last; i--) {
-		const struct found *other = &recogniser->found[i - 1];
-
-		if (other->entry == found->entry && other->start == found->start && other->end == found->end)
-			return;
-	}
 	ARRAY_GROW(recogniser->found, recogniser->found_count, recogniser->found_room);
-	recogniser->found[recogniser->found_count++] = *found;
+	recogniser->found[recogniser->found_count] = *found;
+	recogniser->found[recogniser->found_count].number = recogniser->found_total++;
+	recogniser->found_count++;
 }
 
 static enum hit_why why_of(const struct posting *posting, enum agreement agreement)
@@ -438,6 +434,7 @@ static void look_up_all(struct recogniser *recogniser)
 struct hit *find_terms(struct recogniser *recogniser, struct str text, struct arena *arena, size_t *count)
 {
 	recogniser->text = text;
+	recogniser->found_total = 0;
 	recogniser->spot_count = recogniser->found_count = recogniser->path_count = 0;
 	recogniser->base_count = recogniser->companion_count = recogniser->verb_count = 0;
 	buf_clear(&recogniser->letters);

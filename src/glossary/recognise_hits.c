@@ -11,15 +11,24 @@ struct ranked_hit {
 	bool foreign;   /* the term is of the other English */
 };
 
+static int compare_numbers(size_t a, size_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+/* Of those that begin at one word: doubles side by side, in the order of finding. */
 static int compare_same_length(const void *left, const void *right)
 {
 	const struct found *a = left, *b = right;
+	int order = compare_numbers(a->last, b->last);
 
-	if (a->last != b->last)
-		return a->last < b->last ? -1 : 1;
-	if (a->entry != b->entry)
-		return a->entry < b->entry ? -1 : 1;
-	return (int)a->why - (int)b->why;
+	if (order == 0)
+		order = compare_numbers(a->entry, b->entry);
+	if (order == 0)
+		order = compare_numbers(a->start, b->start);
+	if (order == 0)
+		order = compare_numbers(a->end, b->end);
+	return order ? order : compare_numbers(a->number, b->number);
 }
 
 static uint32_t first_word(const struct found *found, uint32_t spots)
@@ -71,7 +80,7 @@ static void order_by_length(struct recogniser *recogniser)
 	}
 }
 
-/* An entry without pos may be found as a verb and as a noun: once is enough. */
+/* An entry may be found as a verb and as a noun, or by two forms: the first is enough. */
 static void drop_doubles(struct recogniser *recogniser)
 {
 	struct found *found = recogniser->found;

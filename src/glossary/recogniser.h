@@ -32,6 +32,7 @@ struct found {
 	enum hit_why why;
 	enum form_tag tag;
 	bool itself, inside;
+	uint32_t number; /* in the order of finding */
 	bool withdrawn; /* an entry of the withdrawn terms */
 };
 
@@ -90,6 +91,7 @@ struct recogniser {
 	size_t spot_count, spot_room;
 	struct found *found, *ordered; /* `ordered`: room to order them in */
 	size_t found_count, found_room, ordered_room;
+	uint32_t found_total; /* with those that were dropped */
 	struct word_match *words;
 	size_t word_count, word_room;
 	struct path *paths, *next_paths;
@@ -116,7 +118,7 @@ enum agreement {
 
 enum agreement agreement_of(const struct posting *posting, const struct shape *shape);
 
-/** Notes that `entry` is found; once for a stretch. */
+/** Notes that `entry` is found. The same may come twice (as a verb and a noun, by two forms): the first counts. */
 void add_found(struct recogniser *recogniser, const struct found *found);
 
 /** Notes that the whole word at `spot` is a form of the entry of `posting`. */

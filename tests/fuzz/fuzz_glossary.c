@@ -22,7 +22,7 @@ static void check_span(struct str text, struct span span, bool valid)
 
 static void check_parts(const struct hit *hit, struct str text, bool valid)
 {
-	enum { MOST_PARTS = sizeof hit->parts / sizeof *hit->parts };
+	enum { MOST_PARTS = 5 }; /* verb, particle, three companions */
 
 	fuzz_require(hit->part_count != 1 && hit->part_count <= MOST_PARTS, "it stands together or in parts");
 	for (size_t i = 0; i < hit->part_count; i++) {
