@@ -39,7 +39,7 @@ const struct setting global_settings[] = {
 		.group = "Memory and glossaries" },
 	{ "reference", SETTING_PATHS, &globals.references, "PATH",
 		"a memory that is only read, again for more; PATH#penalty=N takes N off its scores" },
-	{ "glossary", SETTING_PATHS, &globals.glossaries, "FILE", "a glossary of your own, again for more" },
+	{ "glossary", SETTING_PATHS, &globals.glossaries, "FILE", "a glossary of your own, again for more; before those of tmx.ini" },
 	{ "no-shipped", SETTING_TEXT, &globals.no_shipped, "LIST",
 		"without what tmx brings along: glossary, names, memory (with commas; alone: all three)", .flags = SETTING_OPTIONAL },
 	{ "source-language", SETTING_TEXT, &globals.source_language, "LANGUAGE", "language of the documents", 's',

@@ -18,6 +18,9 @@
 
 struct setting_origins setting_origins;
 
+/* What is being applied, lowest to highest. */
+static enum { LEVEL_USER_FILE, LEVEL_JOB_FILE, LEVEL_VARIABLE, LEVEL_OPTION } level;
+
 static void remember(const char *origin, const struct setting *setting, const char *name, const char *value)
 {
 	struct setting_origins *all = &setting_origins;
@@ -93,6 +96,19 @@ static bool is_choice(const struct setting *setting, const char *text, struct pl
 	return false;
 }
 
+/* Of several glossaries the first is the best, and the one that is edited: --glossary goes before those of tmx.ini. */
+static void add_item(struct setting_list *list, const char *item)
+{
+	ARRAY_GROW(list->items, list->count, list->room);
+	if (list->level != (int)level)
+		list->level_count = 0;
+	list->level = (int)level;
+	memmove(list->items + list->level_count + 1, list->items + list->level_count,
+		(list->count - list->level_count) * sizeof *list->items);
+	list->items[list->level_count++] = item;
+	list->count++;
+}
+
 bool setting_set(const struct setting *setting, const char *text, struct place place, const char *as_written, struct error *error)
 {
 	const char *kept = arena_str(&setting_origins.arena, str_of(text)).data;
@@ -114,13 +130,9 @@ bool setting_set(const struct setting *setting, const char *text, struct place p
 		*(const char **)setting->value = kept;
 		return true;
 	case SETTING_LIST:
-	case SETTING_PATHS: {
-		struct setting_list *list = setting->value;
-
-		ARRAY_GROW(list->items, list->count, list->room);
-		list->items[list->count++] = kept;
+	case SETTING_PATHS:
+		add_item(setting->value, kept);
 		return true;
-	}
 	}
 	return true;
 }
@@ -391,9 +403,11 @@ static bool apply_files(const struct command_line *line, struct job *job, struct
 	struct ini_use use = { .job = job };
 	const char *named = config_of(line);
 
+	level = LEVEL_USER_FILE;
 	user_file = named ? named : path_of_user(XDG_CONFIG, "config.ini", arena);
 	if ((named || file_exists(user_file)) && !ini_read(user_file, take_line, &use, error))
 		return false;
+	level = LEVEL_JOB_FILE;
 	job_file = find_upwards(arena);
 	use.found_upwards = true;
 	return !job_file || ini_read(job_file, take_line, &use, error);
@@ -407,8 +421,10 @@ bool settings_apply(const struct command_line *line, struct job *job, struct err
 	if (!line->command->unconfigured) {
 		if (!apply_files(line, job, error))
 			return false;
+		level = LEVEL_VARIABLE;
 		each_setting(apply_variable, &variables);
 	}
+	level = LEVEL_OPTION;
 	return !variables.failed && apply_options(line, error);
 }
 

@@ -19,9 +19,12 @@ enum setting_kind {
 	SETTING_PATHS,  /* struct setting_list of paths */
 };
 
+/** What a stronger level gives stands before what the weaker ones gave; within a level as it was given. */
 struct setting_list {
 	const char **items;
 	size_t count, room;
+	int level;          /* the strongest that gave some */
+	size_t level_count; /* so many in front are its own */
 };
 
 enum setting_flag {
@@ -80,7 +83,7 @@ void each_setting(void (*visit)(void *data, const struct command *command, const
 struct setting_origin {
 	const char *origin; /* "~/.config/tmx/config.ini:4", "TMX_THRESHOLD", "option", "built in" */
 	const char *name, *value;
-	bool list; /* adds to the ones before instead of hiding them */
+	bool list; /* is added before the weaker ones instead of hiding them */
 };
 extern struct setting_origins {
 	struct setting_origin *items;

@@ -87,4 +87,27 @@ british_spelling_is_marked() {
 }
 try 'a shipped term in British spelling is marked and has an American twin' british_spelling_is_marked
 
+the_option_is_stronger_than_the_file() {
+	printf 'glossary = job.txt\n' >tmx.ini
+	printf 'stad\ttown\n' >job.txt
+	cp job.txt before.txt
+	exits 0 tmx --glossary mine.txt glossary add stad city
+	exits 0 env TMX_GLOSSARY=theirs.txt "$builddir/tmx" glossary add zee sea
+	printf 'top,summit\n' >a.csv
+	exits 0 tmx --glossary mine.txt glossary import a.csv
+	cmp job.txt before.txt
+	grep -qx 'stad	city' mine.txt
+	grep -qx 'top	summit' mine.txt
+	grep -qx 'zee	sea' theirs.txt
+	exits 0 env TMX_GLOSSARY=theirs.txt "$builddir/tmx" --no-shipped --glossary mine.txt --glossary job.txt glossary export
+	[ "$(sed -n 2,5p out | cut -f 2 | tr '\n' ' ')" = 'city summit town sea ' ]
+	printf 'De stad.\n' >a.txt
+	exits 0 tmx --no-shipped --glossary mine.txt glossary match a.txt
+	[ "$(grep -n city out | cut -d : -f 1)" -lt "$(grep -n town out | cut -d : -f 1)" ]
+	exits 0 tmx --glossary mine.txt glossary remove stad
+	cmp job.txt before.txt
+	! grep -q stad mine.txt
+}
+try 'glossaries of options go before those of variables, those before tmx.ini: to be edited, and in rank' the_option_is_stronger_than_the_file
+
 finish
