@@ -15,28 +15,65 @@
 #include <stdlib.h>
 
 static const char *keys;
-static bool all;
+static bool all, replace, beside;
 
 /* --- add ------------------------------------------------------------------------------------------------------------------- */
 
 static const struct setting add_settings[] = {
 	{ "keys", SETTING_TEXT, &keys, "KEYS", "key=value;key=value: pos, domain, status, case, match, forms, variety",
 		.flags = SETTING_ONLY_OPTION },
+	{ "replace", SETTING_FLAG, &replace, NULL, "change the line of the pair where it stands; what you do not give stays",
+		.flags = SETTING_ONLY_OPTION },
+	{ "beside", SETTING_FLAG, &beside, NULL, "a line of its own beside that of the pair: arm the noun, arm the verb",
+		.flags = SETTING_ONLY_OPTION },
 	{ 0 },
 };
+
+/* glossary.txt:7: ambtgenoot = colleague (status=forbidden), changed */
+static void say_added(const char *path, char **operands, const char *note, const struct edit_outcome *outcome)
+{
+	static const char *const became[] = { [EDIT_ADDED] = "", [EDIT_CHANGED] = ", changed", [EDIT_UNCHANGED] = ", was there already" };
+
+	printf("%s", path);
+	if (outcome->line)
+		printf(":%zu", outcome->line);
+	printf(": %s = %s", operands[0], operands[1]);
+	if (note || keys)
+		printf(" (%s%s%s)", note ? note : "", note && keys ? "; " : "", keys ? keys : "");
+	printf("%s\n", became[outcome->result]);
+}
+
+static int say_differs(const char *path, char **operands, const struct edit_outcome *outcome)
+{
+	struct error error = { 0 };
+	struct buf names = { 0 };
+
+	add_differences(&names, outcome->differences);
+	error_at(&error, ERROR_FOUND, (struct place){ path, outcome->line, 0 },
+		"“%s = %s” stands there already, with another %s; the line is as it was", operands[0], operands[1], buf_text(&names));
+	error_hint(&error, "--replace changes that line, --beside adds one");
+	buf_fini(&names);
+	return say_error(&error);
+}
 
 static int run_add(int count, char **operands)
 {
 	struct error error = { 0 };
-	const char *path = glossary_to_write();
-	bool added;
+	struct edit_outcome outcome;
+	const char *path = glossary_to_write(), *note = count > 2 ? operands[2] : NULL;
 
-	if (!glossary_add(path, str_of(operands[0]), str_of(operands[1]), str_of(count > 2 ? operands[2] : ""),
-		str_of(keys ? keys : ""), &added, &error))
+	if (replace && beside) {
+		error_set(&error, ERROR_USAGE, "--replace and --beside exclude each other");
 		return say_error(&error);
+	}
+	if (!glossary_add(path, str_of(operands[0]), str_of(operands[1]), str_of(note), str_of(keys ? keys : ""),
+		replace ? EDIT_REPLACE : beside ? EDIT_BESIDE : EDIT_KEEP, &outcome, &error))
+		return say_error(&error);
+	if (outcome.result == EDIT_DIFFERS)
+		return say_differs(path, operands, &outcome);
 	if (!globals.quiet)
-		printf("%s: %s = %s%s\n", path, operands[0], operands[1], added ? "" : " was there already; its line is as it was");
-	if (added && !is_own_glossary(path) && !globals.quiet)
+		say_added(path, operands, note, &outcome);
+	if (outcome.result == EDIT_ADDED && !is_own_glossary(path) && !globals.quiet)
 		printf("it is not used yet: glossary = glossary.txt in tmx.ini (tmx init) or config.ini, or --glossary %s\n", path);
 	return 0;
 }
@@ -44,6 +81,7 @@ static int run_add(int count, char **operands)
 static const char *const add_examples[] = {
 	"tmx glossary add ambtgenoot counterpart", "a term",
 	"tmx glossary add topoverleg 'summit talks' 'of heads of state' --keys domain=diplomacy", "with a note and keys",
+	"tmx glossary add ambtgenoot colleague --keys status=forbidden --replace", "another status in the line that is there",
 	NULL,
 };
 
@@ -57,6 +95,7 @@ const struct command glossary_add_command = {
 		"Keys: pos (noun, verb, adj, adv, name, phrase); domain; status (preferred, admitted, deprecated, forbidden, proposed,\n"
 		"hidden); case=sensitive; match (inflected, exact); forms (extra ones, spaces between); variety (GB, US).",
 	.examples = add_examples,
+	.exits = "1 the pair stands there already with another note or other keys; nothing was written",
 	.settings = add_settings,
 	.least_operands = 2,
 	.most_operands = 3,

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 static const char *from_name, *encoding, *status_name, *format_name, *output;
-static bool dry_run, all;
+static bool dry_run, all, replace, beside;
 
 static bool named_glossary_format(const char *name, const struct glossary_format **format, struct error *error)
 {
@@ -40,6 +40,9 @@ static const struct setting import_settings[] = {
 		.flags = SETTING_ONLY_OPTION, .choices = statuses },
 	{ "from", SETTING_TEXT, &from_name, "FORMAT", "what the file is, where its suffix does not say: text, csv, tbx, tbx2" },
 	{ "encoding", SETTING_TEXT, &encoding, "NAME", "its encoding, where neither UTF-8 nor a mark at its front says it" },
+	{ "replace", SETTING_FLAG, &replace, NULL, "a pair you have with another note or other keys: its line becomes that of the file",
+		.flags = SETTING_ONLY_OPTION },
+	{ "beside", SETTING_FLAG, &beside, NULL, "such a pair gets a line of its own beside yours", .flags = SETTING_ONLY_OPTION },
 	{ "dry-run", SETTING_FLAG, &dry_run, NULL, "say what would be added, keep nothing", .flags = SETTING_ONLY_OPTION },
 	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a file", .flags = SETTING_ONLY_OPTION },
 	{ 0 },
@@ -61,8 +64,12 @@ static void add_import_json(struct buf *out, const struct taken *taken)
 	json_string(&json, str_of(taken->file));
 	json_key(&json, "added");
 	json_number(&json, (long long)taken->counts.added);
+	json_key(&json, "changed");
+	json_number(&json, (long long)taken->counts.changed);
 	json_key(&json, "unchanged");
 	json_number(&json, (long long)taken->counts.unchanged);
+	json_key(&json, "differ");
+	json_number(&json, (long long)taken->counts.differ);
 	json_key(&json, "refused");
 	json_number(&json, (long long)taken->counts.refused);
 	json_end_object(&json);
@@ -85,6 +92,24 @@ static void add_count(struct page *page, const char *label, size_t number, enum 
 	page_add(page, STYLE_DIM, str_of(remark));
 }
 
+/* status 2, note 1; --replace takes them */
+static void add_differ(struct page *page, const struct glossary_counts *counts)
+{
+	struct buf remark = { 0 };
+
+	for (unsigned key = 0; key <= TERM_KEYS; key++) {
+		struct buf name = { 0 };
+
+		add_differences(&name, 1u << key);
+		if (counts->differ_in[key])
+			buf_printf(&remark, "%s%s %zu", remark.size ? ", " : "", buf_text(&name), counts->differ_in[key]);
+		buf_fini(&name);
+	}
+	buf_add(&remark, STR("; --replace takes them"));
+	add_count(page, "differ", counts->differ, STYLE_WARNING, arena_str(&page->arena, buf_str(&remark)).data);
+	buf_fini(&remark);
+}
+
 /* As memory import says it. */
 static void list_taken(const struct taken *taken, struct buf *out)
 {
@@ -96,11 +121,15 @@ static void list_taken(const struct taken *taken, struct buf *out)
 	page_add(&page, STYLE_FILE, str_of(taken->file));
 	page_printf(&page, STYLE_DIM, " → %s", taken->glossary);
 	add_count(&page, "added", counts->added, counts->added ? STYLE_GOOD : STYLE_SOURCE, NULL);
+	if (counts->changed)
+		add_count(&page, "changed", counts->changed, STYLE_GOOD, "in the lines where they stand");
 	add_count(&page, "unchanged", counts->unchanged, STYLE_SOURCE, "the glossary has them already");
+	if (counts->differ)
+		add_differ(&page, counts);
 	add_count(&page, "refused", counts->refused, counts->refused ? STYLE_WARNING : STYLE_SOURCE, NULL);
 	page_paragraph(&page, 4);
 	page_printf(&page, STYLE_DIM, "%.*s in %.2f s",
-		STR_ARG(page_count_of(&page, counts->added + counts->unchanged + counts->refused, "term", "terms")), taken->seconds);
+		STR_ARG(page_count_of(&page, counts->added + counts->changed + counts->unchanged + counts->differ + counts->refused, "term", "terms")), taken->seconds);
 	if (dry_run)
 		page_add(&page, STYLE_DIM, STR("; nothing was written (--dry-run)"));
 	page_row(&page);
@@ -155,7 +184,8 @@ static bool import_one(const char *path, const char *into, const struct glossary
 	if (done) {
 		terms = glossary_terms(glossary, &count);
 		terms = with_status(terms, count, &arena);
-		done = glossary_add_terms(into, terms, count, dry_run, &taken.counts, cli_job(), error);
+		done = glossary_add_terms(into, terms, count, replace ? EDIT_REPLACE : beside ? EDIT_BESIDE : EDIT_KEEP, dry_run,
+			&taken.counts, cli_job(), error);
 	}
 	taken.counts.refused += glossary_left_out(glossary);
 	taken.seconds = cli_seconds() - start;
@@ -183,6 +213,10 @@ static int run_import(int count, char **files)
 
 	if (from_name && !named_glossary_format(from_name, &options.format, &error))
 		return say_error(&error);
+	if (replace && beside) {
+		error_set(&error, ERROR_USAGE, "--replace and --beside exclude each other");
+		return say_error(&error);
+	}
 	for (int i = 0; i < count && error.kind != ERROR_CANCELLED; i++) {
 		error = (struct error){ 0 };
 		if (!import_into(files[i], into, &options, &error)) {
@@ -209,8 +243,9 @@ const struct command glossary_import_command = {
 	.usage = "[options] FILE...",
 	.about = "TBX is read in all its styles (TBX 3 DCA and DCT, the older martif); of a concept with several terms every pair is a line,\n"
 		"preferred ones first. CSV may have commas, semicolons or tabs; a head (source, target, note, nl, en, status ...) says what\n"
-		"the columns are, else they are source, target, note. -s and -t choose the languages. Pairs the glossary has already\n"
-		"are not added again: importing twice adds nothing.\n\n"
+		"the columns are, else they are source, target, note. -s and -t choose the languages. Lines the glossary has already\n"
+		"are not added again: importing twice adds nothing. A pair it has with another note or other keys is named, and left as\n"
+		"it is unless --replace or --beside says otherwise.\n\n"
 		"Such files need not be imported: --glossary and glossary in tmx.ini take them as they are.",
 	.examples = import_examples,
 	.settings = import_settings,

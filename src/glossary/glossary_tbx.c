@@ -172,9 +172,15 @@ static void take_note(struct tbx_reading *reading, struct str value)
 	struct tbx_term *term = reading->term;
 	struct str *note = term ? &term->note : reading->side ? &concept->side_notes[reading->side] : &concept->note;
 
-	if (term && !reading->groups && str_starts(value, KEYS_NOTE))
-		term->keys = str_slice(value, KEYS_NOTE.size, value.size);
-	else if (reading->groups || !tbx_join(&concept->arena, note, "; ", value))
+	if (term && !reading->groups && str_starts(value, KEYS_NOTE)) {
+		struct str before = term->keys;
+
+		term->keys = value;
+		value = before; /* the last one holds them, those before are notes */
+	}
+	if (value.size == 0)
+		return;
+	if (reading->groups || !tbx_join(&concept->arena, note, "; ", value))
 		count_dropped(reading);
 }
 

@@ -6,8 +6,10 @@
 #include "text/languages.h"
 #include "glossary/store.h"
 
-/** A note that begins so holds keys TBX-Basic has no place for, as the fourth column of our own format has them. */
+/** The last note that begins so holds keys TBX-Basic has no place for, as the fourth column of our own format has them. */
 #define KEYS_NOTE STR("tmx keys: ")
+
+enum { PAIRS_MAX = 256 }; /* of a concept */
 
 /** What a note has its definition behind, at its beginning or after "; ". */
 #define DEFINITION STR("definition: ")

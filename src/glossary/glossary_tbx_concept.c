@@ -4,10 +4,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
-enum {
-	PAIRS_MAX = 256,      /* of a concept */
-	JOINED_MAX = 8 * 1024, /* bytes to which more is added */
-};
+enum { JOINED_MAX = 8 * 1024 }; /* bytes to which more is added */
 
 void tbx_concept_fini(struct tbx_concept *concept)
 {
@@ -211,7 +208,8 @@ static void take_keys(struct glossary *glossary, struct term *term, const struct
 
 	if (target->keys.size == 0)
 		return;
-	read_term_keys(glossary, target->place, arena_str(&glossary->arena, target->keys), term, job);
+	read_term_keys(glossary, target->place,
+		arena_str(&glossary->arena, str_slice(target->keys, KEYS_NOTE.size, target->keys.size)), term, job);
 	if (!same_word(target->status_rank ? tbx_status_word(status) : NULL, tbx_status_word(term->status)))
 		term->status = status;
 	if (pos && !same_word(tbx_pos_word(pos), tbx_pos_word(term->pos)))

@@ -62,7 +62,7 @@ static size_t concept_size(const struct glossary_writing *writing, size_t from)
 	struct str met[4] = { first->variety };
 	size_t size = 1, varieties = 1;
 
-	for (; from + size < writing->count; size++) {
+	for (; from + size < writing->count && size < PAIRS_MAX; size++) {
 		const struct term *next = writing->terms[from + size];
 
 		if (!can_be_written(next) || !agree(first, next))
@@ -105,6 +105,8 @@ static void add_keys(struct tbx_writing *tbx, const struct term *term)
 		which |= 1 << KEY_POS;
 	buf_add(&keys, KEYS_NOTE);
 	add_term_keys(&keys, term, which);
+	if (keys.size == KEYS_NOTE.size && str_starts(term->note, KEYS_NOTE))
+		buf_add(&keys, STR("case=insensitive")); /* else the note would be taken for keys */
 	if (keys.size > KEYS_NOTE.size)
 		add_element(tbx, 6, "note", NULL, buf_str(&keys));
 	buf_fini(&keys);

@@ -9,6 +9,8 @@ libtmx_a_SOURCES += \
 	%D%/candidates_signs.c \
 	%D%/edit.c \
 	%D%/edit.h \
+	%D%/edit_add.c \
+	%D%/edit_private.h \
 	%D%/entries.c \
 	%D%/form_index.c \
 	%D%/form_index.h \

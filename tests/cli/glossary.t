@@ -110,4 +110,23 @@ the_option_is_stronger_than_the_file() {
 }
 try 'glossaries of options go before those of variables, those before tmx.ini: to be edited, and in rank' the_option_is_stronger_than_the_file
 
+adding_again_says_how_to_change() {
+	printf '# mine\nambtgenoot\tcolleague\told\tdomain=a\n' >glossary.txt
+	cp glossary.txt before.txt
+	exits 0 tmx glossary add ambtgenoot colleague
+	has out 'glossary.txt:2: ambtgenoot = colleague, was there already'
+	exits 1 tmx glossary add ambtgenoot colleague --keys status=forbidden
+	has err 'glossary.txt:2: error: “ambtgenoot = colleague” stands there already, with another domain, status, note; the line is as it was'
+	has err 'hint: --replace changes that line, --beside adds one'
+	cmp glossary.txt before.txt
+	exits 0 tmx glossary add ambtgenoot colleague --keys status=forbidden --replace
+	has out 'glossary.txt:2: ambtgenoot = colleague (status=forbidden), changed'
+	printf '# mine\nambtgenoot\tcolleague\told\tdomain=a;status=forbidden\n' | cmp - glossary.txt
+	exits 0 tmx glossary add ambtgenoot opponent 'not here' --keys status=forbidden
+	has out 'glossary.txt: ambtgenoot = opponent (not here; status=forbidden)'
+	exits 2 tmx glossary add een one --keys status=forbiden
+	has err 'unknown status “forbiden”; nothing was written'
+}
+try 'a pair that stands there with other keys is told, changed with --replace' adding_again_says_how_to_change
+
 finish

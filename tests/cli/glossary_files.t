@@ -22,7 +22,7 @@ importing_twice_adds_nothing() {
 	printf '# mine\nstad\tcity\nambtgenoot\tcounterpart\t\tdomain=politics\nambtgenoot\topposite number\t\tdomain=politics;status=deprecated\n' >expected
 	cmp glossary.txt expected
 	exits 0 tmx glossary import --json client.tbx
-	grep -qx '{"file":"client.tbx","added":0,"unchanged":2,"refused":1}' out
+	grep -qx '{"file":"client.tbx","added":0,"changed":0,"unchanged":2,"differ":0,"refused":1}' out
 	cmp glossary.txt expected
 }
 try 'importing twice adds nothing; the glossary stays as it was' importing_twice_adds_nothing
@@ -59,7 +59,7 @@ try '--status is given to what is taken in; what is withdrawn stays so' a_status
 what_a_line_cannot_hold_is_refused() {
 	printf '#MeToo,#MeToo\na\001,b\nstad,city\n' >a.csv
 	exits 0 tmx glossary import --json a.csv
-	grep -qx '{"file":"a.csv","added":1,"unchanged":0,"refused":2}' out
+	grep -qx '{"file":"a.csv","added":1,"changed":0,"unchanged":0,"differ":0,"refused":2}' out
 	has err 'a.csv:1: warning: “#MeToo” begins with #'
 	has err 'a.csv:2: warning: a control character (U+0001)'
 }
@@ -119,6 +119,86 @@ round_trips_lose_nothing() {
 	cmp out a.csv
 }
 try 'text to TBX and CSV and back loses nothing' round_trips_lose_nothing
+
+# Each line differs from the others in something; what came twice (the last but one) is written once.
+nasty_glossary() {
+	printf '%s\n' 'bank	bank	of a river	domain=geography' 'bank	bank	for money	domain=finance' 'bank	bank	for money' \
+		'bank	sofa' 'arm	arm		pos=noun' 'arm	arm		pos=verb' 'arm	poor		pos=adj' 'arm	arm		pos=noun;status=admitted' \
+		'vis	fish' 'vis	fish		status=forbidden' 'vis	fish		status=deprecated' 'vis	fish		status=proposed' \
+		'vis	fish	a note; definition: animal; of water' 'vis	fish	definition: animal; of water' \
+		'vis	fish		case=sensitive' 'vis	fish		match=exact' 'vis	fish		forms=visje visjes' 'vis	fish		forms=visje' \
+		'kleur	colour		variety=GB' 'kleur	color		variety=US' 'kleur	colour' 'kleur	colour		variety=US' \
+		'kleur	colour		pos=name' 'kleur	colour		pos=phrase' 'kleur	colour		pos=adv' 'KLEUR	colour' 'kleur	Colour' \
+		'=SOM	=1+1	+note	domain=a\;b\=c' "'s avonds	in the evening	'n note" '"a", b	<b>&amp;</b>	tmx keys: pos=verb' \
+		'-heid	-ness	note; other note	domain=a, b' 'x	y	  two  spaces	domain=x' 'x	y	z	domain=x' \
+		'hidden	one		status=hidden' 'hidden			status=hidden' 'a;b	c,d	e	pos=noun' 'vis	fish'
+}
+
+what_differs_comes_back() {
+	nasty_glossary >g.txt
+	exits 0 tmx -q glossary import g.txt
+	nasty_glossary | sort -u | sed 's/  two  spaces/two  spaces/' | LC_ALL=C sort >expected
+	sed 1d glossary.txt | LC_ALL=C sort | cmp - expected
+	for suffix in txt csv tbx martif; do
+		exits 0 tmx --no-shipped --glossary g.txt glossary export "a.$suffix"
+		cp err "err.$suffix"
+		exits 0 tmx --glossary "back.$suffix.txt" glossary import "a.$suffix"
+		sed 1d "back.$suffix.txt" | LC_ALL=C sort >found
+		case $suffix in
+		tbx | martif) grep -v hidden expected | diff - found && has "err.$suffix" '2 hidden terms left out' ;;
+		*) diff expected found && [ ! -s "err.$suffix" ] ;;
+		esac
+	done
+	for suffix in txt csv tbx; do
+		exits 0 tmx --json --glossary all.txt glossary import --dry-run "a.$suffix"
+		exits 0 tmx --json glossary import "a.$suffix"
+		has out '"added":0,"changed":0'
+		has out '"differ":0'
+	done
+}
+try 'what differs in anything comes back from every format as a line of its own' what_differs_comes_back
+
+a_large_concept_is_cut_in_two() {
+	awk 'BEGIN { for (i = 0; i < 600; i++) printf "woord\tword %d\n", i }' >g.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary export g.tbx
+	exits 0 tmx --json glossary import g.tbx
+	has out '"added":600'
+	[ ! -s err ]
+}
+try 'more targets than a concept may have are concepts of their own' a_large_concept_is_cut_in_two
+
+all_shipped_lines_come_back() {
+	exits 0 tmx glossary export --all all.txt
+	for suffix in tbx martif csv; do
+		exits 0 tmx -q glossary export --all "all.$suffix"
+		exits 0 tmx -q --glossary "back.$suffix.txt" glossary import "all.$suffix"
+		LC_ALL=C sort -u all.txt >expected
+		LC_ALL=C sort "back.$suffix.txt" | diff expected -
+	done
+}
+try 'the shipped terms come back by import too' all_shipped_lines_come_back
+
+a_pair_with_other_keys_is_named() {
+	printf '# mine\nstad\tcity\tbig\tdomain=a\nzee\tsea\narm\tarm\t\tpos=noun\n' >glossary.txt
+	cp glossary.txt before.txt
+	printf '%s\n' 'stad	city	big	status=forbidden' 'zee	sea' 'arm	arm		pos=noun' 'arm	arm		pos=verb' 'top	summit' >n.txt
+	exits 0 tmx glossary import n.txt
+	has err 'n.txt:1: warning: “stad = city” differs from glossary.txt:2 in domain, status; not taken'
+	has err 'n.txt:4: warning: “arm = arm” differs from glossary.txt:4 in pos; not taken'
+	has out 'pos 1, domain 1, status 1; --replace takes them'
+	printf 'top\tsummit\n' | cat before.txt - | cmp - glossary.txt
+	exits 0 tmx --json glossary import --replace n.txt
+	has out '"added":1,"changed":1,"unchanged":3,"differ":0'
+	printf '%s\n' '# mine' 'stad	city	big	status=forbidden' 'zee	sea' 'arm	arm		pos=noun' 'top	summit' 'arm	arm		pos=verb' |
+		cmp - glossary.txt
+	exits 0 tmx --json glossary import --replace n.txt
+	has out '"added":0,"changed":0,"unchanged":5,"differ":0'
+	cp before.txt glossary.txt
+	exits 0 tmx --json glossary import --beside n.txt
+	has out '"added":3,"changed":0,"unchanged":2,"differ":0'
+	exits 2 tmx glossary import --beside --replace n.txt
+}
+try 'a pair with other keys is named and left, replaced, or put beside' a_pair_with_other_keys_is_named
 
 ones_own_stand_first() {
 	printf 'staatshoofd\tsovereign\n' >g.txt

@@ -32,13 +32,19 @@ static void assert_file(const char *expected)
 	buf_fini(&bytes);
 }
 
-static bool add(const char *source, const char *target, const char *note, const char *keys)
+static struct edit_outcome add_so(const char *source, const char *target, const char *note, const char *keys, enum edit_way way)
 {
 	struct error error = { 0 };
-	bool added;
+	struct edit_outcome outcome;
 
-	assert_true(glossary_add(path, str_of(source), str_of(target), str_of(note), str_of(keys), &added, &error));
-	return added;
+	assert_true(glossary_add(path, str_of(source), str_of(target), note ? str_of(note) : (struct str){ 0 }, str_of(keys), way,
+		&outcome, &error));
+	return outcome;
+}
+
+static bool add(const char *source, const char *target, const char *note, const char *keys)
+{
+	return add_so(source, target, note, keys, EDIT_KEEP).result == EDIT_ADDED;
 }
 
 static size_t take_out(const char *source, const char *target)
@@ -132,16 +138,15 @@ static void what_would_break_the_line_is_refused(void **state)
 	static const char *const wrong[][2] = { { "a\tb", "c" }, { "a", "b\nc" }, { "", "b" }, { "a", " " },
 		{ "#a", "b" } };
 	struct error error;
-	bool added;
+	struct edit_outcome outcome;
 
 	(void)state;
 	write_file("x\ty\n");
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		error = (struct error){ 0 };
 		assert_false(
-			glossary_add(path, str_of(wrong[i][0]), str_of(wrong[i][1]), STR(""), STR(""), &added, &error));
+			glossary_add(path, str_of(wrong[i][0]), str_of(wrong[i][1]), STR(""), STR(""), EDIT_KEEP, &outcome, &error));
 		assert_int_equal(error.kind, ERROR_USAGE);
-		assert_false(added);
 	}
 	assert_file("x\ty\n");
 }
@@ -149,12 +154,12 @@ static void what_would_break_the_line_is_refused(void **state)
 static void wrong_bytes_are_left_alone(void **state)
 {
 	struct error error = { 0 };
-	bool added;
+	struct edit_outcome outcome;
 	size_t removed;
 
 	(void)state;
 	write_file("caf\xE9\tcafe\n");
-	assert_false(glossary_add(path, STR("a"), STR("b"), STR(""), STR(""), &added, &error));
+	assert_false(glossary_add(path, STR("a"), STR("b"), STR(""), STR(""), EDIT_KEEP, &outcome, &error));
 	assert_int_equal(error.kind, ERROR_INPUT);
 	assert_int_equal(error.column, 4);
 	assert_false(glossary_remove(path, STR("a"), STR("b"), &removed, &error));
@@ -170,6 +175,41 @@ static void removing_from_no_file_is_an_error(void **state)
 	unlink(path);
 	assert_false(glossary_remove(path, STR("a"), STR(""), &removed, &error));
 	assert_int_equal(error.kind, ERROR_FILE);
+}
+
+static void a_pair_with_other_keys_is_told_with_its_line(void **state)
+{
+	struct edit_outcome outcome;
+
+	(void)state;
+	write_file("# head\nb\tB\tnote\tdomain=law\n");
+	outcome = add_so("b", "B", NULL, "status=forbidden", EDIT_KEEP);
+	assert_int_equal(outcome.result, EDIT_DIFFERS);
+	assert_int_equal(outcome.line, 2);
+	assert_int_equal(outcome.differences, 1 << KEY_STATUS | 1 << KEY_DOMAIN | DIFFERS_IN_NOTE);
+	assert_int_equal(add_so("b", "B", NULL, "", EDIT_KEEP).result, EDIT_UNCHANGED);
+	assert_file("# head\nb\tB\tnote\tdomain=law\n");
+}
+
+static void replacing_changes_what_is_given_where_it_stands(void **state)
+{
+	(void)state;
+	write_file("# head\r\nb\tB\tnote\tdomain=law\r\n# tail\r\nc\tC");
+	assert_int_equal(add_so("b", "B", NULL, "status=forbidden", EDIT_REPLACE).result, EDIT_CHANGED);
+	assert_file("# head\r\nb\tB\tnote\tdomain=law;status=forbidden\r\n# tail\r\nc\tC");
+	assert_int_equal(add_so("b", "B", NULL, "status=forbidden", EDIT_REPLACE).result, EDIT_UNCHANGED);
+	assert_int_equal(add_so("c", "C", "new", "", EDIT_REPLACE).result, EDIT_CHANGED);
+	assert_int_equal(add_so("b", "B", "", "status=preferred;domain=", EDIT_REPLACE).result, EDIT_CHANGED);
+	assert_file("# head\r\nb\tB\r\n# tail\r\nc\tC\tnew");
+}
+
+static void of_several_lines_the_nearest_is_replaced(void **state)
+{
+	(void)state;
+	write_file("a\tA\t\tpos=noun\na\tA\t\tpos=verb\n");
+	assert_int_equal(add_so("a", "A", "n", "pos=verb", EDIT_REPLACE).line, 2);
+	assert_int_equal(add_so("a", "A", NULL, "pos=adj", EDIT_BESIDE).result, EDIT_ADDED);
+	assert_file("a\tA\t\tpos=noun\na\tA\tn\tpos=verb\na\tA\t\tpos=adj\n");
 }
 
 static int make_folder(void **state)
@@ -201,6 +241,9 @@ int main(void)
 		cmocka_unit_test(what_would_break_the_line_is_refused),
 		cmocka_unit_test(wrong_bytes_are_left_alone),
 		cmocka_unit_test(removing_from_no_file_is_an_error),
+		cmocka_unit_test(a_pair_with_other_keys_is_told_with_its_line),
+		cmocka_unit_test(replacing_changes_what_is_given_where_it_stands),
+		cmocka_unit_test(of_several_lines_the_nearest_is_replaced),
 	};
 
 	return cmocka_run_group_tests_name("edit", tests, make_folder, remove_folder);
