@@ -115,12 +115,17 @@ void add_differences(struct buf *out, unsigned differences)
 
 /* --- what stands there ----------------------------------------------------------------------------------------- */
 
+enum { COMPARED_MAX = 100 }; /* lines of one pair; nobody has so many, but somebody may send them */
+
 /* A line of a pair. */
 struct known_line {
+	UT_hash_handle hh; /* among the lines that have the same in all columns */
 	const struct term *term;
 	size_t line;  /* of the file; 0: it is being added */
 	bool claimed; /* a term that is added is this one, or takes its place */
 	struct known_line *next;
+	size_t size;
+	char *key;
 };
 
 /* The lines of one pair, the file's first. */
@@ -145,6 +150,7 @@ struct adding {
 	struct buf bytes, key;
 	struct glossary *file; /* what stands there */
 	struct known_pair *known;
+	struct known_line *lines;
 	const struct term **changed; /* by line of the file: what takes its place */
 	struct buf added;            /* lines for the end */
 	struct str line_end;
@@ -173,7 +179,29 @@ static struct known_pair *find_pair(struct adding *adding, const struct term *te
 	return pair;
 }
 
-static struct known_line *know(struct adding *adding, struct known_pair *pair, const struct term *term, size_t line)
+/* Into `adding->key`: equal where differences_of finds none. */
+static void make_line_key(struct adding *adding, const struct known_pair *pair, const struct term *term)
+{
+	buf_clear(&adding->key);
+	buf_add(&adding->key, (struct str){ pair->key, pair->size });
+	buf_add_char(&adding->key, '\t');
+	add_key(&adding->key, term->note);
+	for (enum term_key key = 0; key < TERM_KEYS; key++) {
+		buf_add_char(&adding->key, '\t');
+		add_key(&adding->key, term_key(term, key));
+	}
+}
+
+static struct known_line *find_identical(struct adding *adding, const struct known_pair *pair, const struct term *term)
+{
+	struct known_line *line;
+
+	make_line_key(adding, pair, term);
+	HASH_FIND(hh, adding->lines, adding->key.data, adding->key.size, line);
+	return line;
+}
+
+static void know(struct adding *adding, struct known_pair *pair, const struct term *term, size_t line)
 {
 	struct known_line *known = arena_calloc(&adding->arena, 1, sizeof *known);
 
@@ -181,28 +209,24 @@ static struct known_line *know(struct adding *adding, struct known_pair *pair, c
 	known->line = line;
 	*pair->last = known;
 	pair->last = &known->next;
-	return known;
-}
-
-static struct known_line *find_identical(struct known_pair *pair, const struct term *term)
-{
-	struct known_line *line = pair->first;
-
-	while (line && differences_of(line->term, term))
-		line = line->next;
-	return line;
+	if (find_identical(adding, pair, term))
+		return;
+	known->size = adding->key.size;
+	known->key = arena_copy(&adding->arena, adding->key.data, known->size, 1);
+	HASH_ADD_KEYPTR(hh, adding->lines, known->key, known->size, known);
 }
 
 /* The line of the file that differs least, of those no term has claimed; `any`: of all. NULL: there is none. */
 static struct known_line *find_nearest(struct known_pair *pair, const struct term *term, bool any)
 {
 	struct known_line *nearest = NULL;
-	unsigned least = 0;
+	unsigned least = 0, compared = 0, count;
 
-	for (struct known_line *line = pair->first; line; line = line->next) {
-		unsigned count = bits_in(differences_of(line->term, term));
-
-		if (line->line == 0 || (line->claimed && !any) || (nearest && count >= least))
+	for (struct known_line *line = pair->first; line && line->line && compared < COMPARED_MAX; line = line->next, compared++) {
+		if (line->claimed && !any)
+			continue;
+		count = bits_in(differences_of(line->term, term));
+		if (nearest && count >= least)
 			continue;
 		nearest = line;
 		least = count;
@@ -335,8 +359,10 @@ static void change_line(struct adding *adding, struct incoming *incoming, struct
 	unsigned differences = differences_of(line->term, term);
 
 	line->claimed = true;
-	if (differences)
-		adding->changed[line->line] = line->term = term;
+	if (differences) {
+		adding->changed[line->line] = term;
+		know(adding, incoming->pair, term, 0); /* should it come twice */
+	}
 	settle(adding, differences ? EDIT_CHANGED : EDIT_UNCHANGED, line, differences);
 }
 
@@ -344,7 +370,7 @@ static void change_line(struct adding *adding, struct incoming *incoming, struct
 static void settle_identical(struct adding *adding, struct incoming *incoming)
 {
 	bool bare = adding->note && !adding->note->data && adding->keys->size == 0;
-	struct known_line *line = bare ? incoming->pair->first : find_identical(incoming->pair, incoming->term);
+	struct known_line *line = bare ? incoming->pair->first : find_identical(adding, incoming->pair, incoming->term);
 
 	if (!line)
 		return;
@@ -357,7 +383,7 @@ static void settle_other(struct adding *adding, struct incoming *incoming)
 	bool stands = incoming->pair->first && incoming->pair->first->line;
 	struct known_line *line;
 
-	if (find_identical(incoming->pair, incoming->term))
+	if (find_identical(adding, incoming->pair, incoming->term))
 		settle(adding, EDIT_UNCHANGED, NULL, 0); /* came twice */
 	else if (!stands || adding->way == EDIT_BESIDE)
 		add_new(adding, incoming);
@@ -442,6 +468,7 @@ static bool add_all(struct adding *adding, const struct term *const *terms, size
 	if (lock >= 0)
 		close(lock);
 	HASH_CLEAR(hh, adding->known);
+	HASH_CLEAR(hh, adding->lines);
 	glossary_close(adding->file);
 	buf_fini(&adding->bytes);
 	buf_fini(&adding->key);

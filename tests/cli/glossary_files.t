@@ -359,6 +359,12 @@ a_large_file_is_taken_in_time() {
 	has out '"added":60000'
 	exits 0 timeout 60 ${LAUNCHER:-} "$builddir/tmx" --json glossary import big.csv
 	has out '"unchanged":60000'
+	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "woord,word,note %d\n", i }' >same.csv
+	exits 0 timeout 60 ${LAUNCHER:-} "$builddir/tmx" --json --glossary same.txt glossary import same.csv
+	has out '"added":60000'
+	sed 's/note/other/' same.csv >other.csv
+	exits 0 timeout 60 ${LAUNCHER:-} "$builddir/tmx" --json --glossary same.txt glossary import other.csv
+	has out '"differ":60000'
 }
 try '60,000 terms are taken in, and found again' a_large_file_is_taken_in_time
 
