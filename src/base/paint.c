@@ -155,9 +155,7 @@ static const char *stand_in(const struct paint *paint, uint32_t c)
 	return "?";
 }
 
-/* Control characters, line and paragraph separator, and what turns the direction of text (UAX 9): they could drive the
- * terminal, or make it show something else than what is there. */
-static bool is_unsafe(uint32_t c)
+bool paint_is_unsafe(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E)
 	       || (c >= 0x2066 && c <= 0x2069) || c == 0x61C;
@@ -172,7 +170,7 @@ static const char *shown(const struct paint *paint, uint32_t c, char room[16])
 		return " ";
 	if (c == '\n')
 		return paint->ascii ? stand_in(paint, 0x23CE) : "⏎";
-	if (is_unsafe(c)) {
+	if (paint_is_unsafe(c)) {
 		snprintf(room, 16, "<U+%04X>", (unsigned)c);
 		return room;
 	}

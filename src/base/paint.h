@@ -37,6 +37,10 @@ bool paint_set(struct paint *paint, enum style style, struct str words, struct s
  */
 void paint_add(const struct paint *paint, struct buf *out, enum style style, struct str text);
 
+/** Control characters, line and paragraph separator, and what turns the direction of text (UAX 9): they could drive the
+ * terminal, or make it show something else than what is there. */
+bool paint_is_unsafe(uint32_t c);
+
 /** Columns that `text` takes once paint_add has shown it. */
 size_t paint_width(const struct paint *paint, struct str text);
 

@@ -11,15 +11,18 @@
 #include "glossary/store.h"
 #include "translate/segment_document.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
+#include <sys/stat.h>
 
 static int min_count, most = 100;
 static bool from_memory;
 static const char *output;
 
 static const struct setting settings[] = {
-	{ "output", SETTING_PATH, &output, "FILE", "write FILE, which must not be there yet", 'o', .flags = SETTING_ONLY_OPTION },
+	{ "output", SETTING_PATH, &output, "FILE", "write FILE, which must not be there yet; its suffix .json chooses JSON", 'o', .flags = SETTING_ONLY_OPTION },
 	{ "most", SETTING_NUMBER, &most, "N", "at most N candidates, the best; 0: all", .flags = SETTING_ONLY_OPTION, .least = 0, .most = 1000000 },
 	{ "min-count", SETTING_NUMBER, &min_count, "N", "what occurs N times and more; else words from 2 times, compounds and names from 1",
 		.flags = SETTING_ONLY_OPTION, .least = 1, .most = 1000000 },
@@ -84,13 +87,35 @@ static bool read_document(struct generating *generating, const char *path, const
 	return done;
 }
 
+/* The Dutch of a bilingual file: nothing of it is counted before it has been read to its end. */
+struct unit_sources {
+	struct buf text;
+	size_t *ends, count, room;
+};
+
 static bool take_unit(void *data, const struct unit *unit, struct error *error)
 {
-	struct generating *generating = data;
+	struct unit_sources *sources = data;
 
-	candidates_read(generating->candidates, unit->source.chars, generating->name_count);
-	if (++generating->segments % 1024 == 0 && !job_step(cli_job(), "counting words", generating->segments, 0))
-		return job_cancelled(error);
+	buf_add(&sources->text, unit->source.chars);
+	ARRAY_GROW(sources->ends, sources->count, sources->room);
+	sources->ends[sources->count++] = sources->text.size;
+	return sources->count % 1024 != 0 || job_step(cli_job(), "reading", sources->count, 0) || job_cancelled(error);
+}
+
+static bool count_source(struct generating *generating, struct str source)
+{
+	candidates_read(generating->candidates, source, generating->name_count);
+	return ++generating->segments % 1024 != 0 || job_step(cli_job(), "counting words", generating->segments, 0);
+}
+
+static bool count_sources(struct generating *generating, const struct unit_sources *sources, struct error *error)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < sources->count; from = sources->ends[i++])
+		if (!count_source(generating, str_slice(buf_str(&sources->text), from, sources->ends[i])))
+			return job_cancelled(error);
 	return true;
 }
 
@@ -101,22 +126,44 @@ static void refuse_unit(void *data, const char *reason)
 	(void)reason;
 }
 
+/* The readers of units speak to those who import. */
+static void say_of_reading(struct error *error)
+{
+	static const char imported[] = "nothing was imported", counted[] = "nothing of it was counted";
+	char *at = strstr(error->message, imported);
+
+	if (at && (size_t)(at - error->message) + sizeof counted <= sizeof error->message)
+		snprintf(at, sizeof error->message - (size_t)(at - error->message), "%s", counted);
+}
+
+static bool read_units(struct generating *generating, const char *path, const struct format *format,
+	const struct format_options *options, struct error *error)
+{
+	struct unit_sources sources = { 0 };
+	struct unit_sink sink = { .take = take_unit, .refuse = refuse_unit, .data = &sources, .least = STATE_NEW };
+	bool done = format->read_units(path, options, &sink, cli_job(), error);
+
+	if (!done)
+		say_of_reading(error);
+	done = done && count_sources(generating, &sources, error);
+	buf_fini(&sources.text);
+	free(sources.ends);
+	return done;
+}
+
 static bool read_file(struct generating *generating, const char *path, struct error *error)
 {
 	const struct format_options options = format_options();
-	struct unit_sink sink = { .take = take_unit, .refuse = refuse_unit, .data = generating, .least = STATE_NEW };
 	const struct format *format = generating->from ? generating->from : find_format_of_file(path);
 
 	if (format && !format->read && format->read_units)
-		return format->read_units(path, &options, &sink, cli_job(), error);
+		return read_units(generating, path, format, &options, error);
 	return read_document(generating, path, &options, error);
 }
 
 static bool visit_unit(void *data, const struct unit *unit)
 {
-	struct error error;
-
-	return take_unit(data, unit, &error);
+	return count_source(data, unit->source.chars);
 }
 
 static bool read_memories(struct generating *generating, struct error *error)
@@ -338,6 +385,43 @@ static void show(struct generating *generating)
 
 /* --- the command ------------------------------------------------------------------------------------------------ */
 
+/* Devices and pipes are written to; of all else that is there nothing is lost. */
+static bool may_be_made(const char *path, struct error *error)
+{
+	struct stat info;
+
+	if (lstat(path, &info) != 0 || (stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)))
+		return true;
+	if (S_ISDIR(info.st_mode))
+		return error_file(error, "write", path, EISDIR);
+	if (S_ISLNK(info.st_mode))
+		error_set(error, ERROR_USAGE, "%s is a link to something that is not there; not replaced", path);
+	else
+		error_set(error, ERROR_USAGE, "%s is there already, perhaps with your decisions; not replaced", path);
+	return error_hint(error, "give another name");
+}
+
+/* FILE.json says --json; of a glossary only our own format has room for what nobody has decided about. */
+static bool check_output(struct error *error)
+{
+	const struct glossary_format *format;
+	size_t size;
+
+	if (output && strcmp(output, "/dev/stdout") == 0)
+		output = "-"; /* its link leads to the file that the shell opened */
+	if (!output || strcmp(output, "-") == 0)
+		return true;
+	size = strlen(output);
+	globals.json |= (size > 5 && strcasecmp(output + size - 5, ".json") == 0)
+			|| (size > 6 && strcasecmp(output + size - 6, ".jsonl") == 0);
+	format = find_glossary_format_of_name(output);
+	if (format && format != &text_glossary_format) {
+		error_set(error, ERROR_USAGE, "%s: candidates are written as text or JSON, not as %s", output, format->name);
+		return error_hint(error, "name it .txt; tmx glossary export makes the rest of it, once you have decided");
+	}
+	return may_be_made(output, error);
+}
+
 static bool check_options(int count, struct error *error)
 {
 	if (count == 0 && !from_memory) {
@@ -348,11 +432,7 @@ static bool check_options(int count, struct error *error)
 		error_set(error, ERROR_USAGE, "candidates are found in Dutch only; the source language is “%s”", globals.source_language);
 		return error_hint(error, "-s nl");
 	}
-	if (output && strcmp(output, "-") != 0 && file_exists(output)) {
-		error_set(error, ERROR_USAGE, "%s is there already, perhaps with your decisions; not replaced", output);
-		return error_hint(error, "give another name");
-	}
-	return may_write_to(output, error);
+	return check_output(error) && may_write_to(output, error);
 }
 
 /* A bilingual format too, for its Dutch. */

@@ -2,6 +2,7 @@
 #include "glossary/candidates.h"
 
 #include "base/alloc.h"
+#include "base/paint.h"
 #include "base/utf8.h"
 #include "glossary/candidates_private.h"
 #include "text/unicode.h"
@@ -71,8 +72,8 @@ static void add_on_one_line(struct buf *out, struct str text)
 		size_t from = at;
 		uint32_t c = utf8_next(text, &at);
 
-		if (is_space(c) || is_control(c)) {
-			space = true;
+		if (is_space(c) || is_control(c) || paint_is_unsafe(c)) {
+			space |= is_space(c) || is_control(c); /* what turns the direction of text stands within words */
 			continue;
 		}
 		if (space)

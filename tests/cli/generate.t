@@ -109,6 +109,54 @@ odd_files() {
 }
 try 'a file that cannot be read spoils nothing' odd_files
 
+nothing_is_kept_of_a_broken_file() {
+	printf 'Een moddermonster.\tA mud monster.\nalleen Nederlands\n' >part.tsv
+	exits 3 tmx glossary generate part.tsv -o terms.txt
+	[ ! -e terms.txt ]
+	has err 'part.tsv:2'
+	has err 'nothing of it was counted'
+	printf '<tmx version="1.4"><header/><body><tu><tuv xml:lang="nl"><seg>Een moddermonster.</seg></tuv><tuv xml:lang="en"><seg>A.</seg></tuv></tu>' >part.tmx
+	exits 3 tmx glossary generate part.tmx
+	[ ! -s out ]
+	lacks err imported
+	printf '<xliff version="1.2"><file original="a" source-language="nl" target-language="en" datatype="x"><body><trans-unit id="1"><source>Een moddermonster.</source></trans-unit>' >part.xlf
+	exits 3 tmx glossary generate part.xlf
+	[ ! -s out ]
+	lacks err imported
+	article a.txt
+	exits 3 tmx glossary generate part.tsv a.txt
+	grep -q '^moddermonster	.*3×' out
+}
+try 'of a file with an error in its middle nothing is kept' nothing_is_kept_of_a_broken_file
+
+where_it_is_written() {
+	article a.txt
+	exits 0 tmx glossary generate a.txt -o /dev/null
+	exits 0 tmx glossary generate a.txt -o /dev/stdout
+	has out moddermonster
+	mkdir folder
+	exits 6 tmx glossary generate a.txt -o folder
+	lacks err decisions
+	ln -s nowhere link.txt
+	exits 2 tmx glossary generate a.txt -o link.txt
+	has err 'link.txt is a link to something that is not there; not replaced'
+	[ -h link.txt ]
+	exits 0 tmx glossary generate a.txt -o a.json
+	has a.json '{"source":"moddermonster"'
+	exits 2 tmx glossary generate a.txt -o a.csv
+	has err 'not as csv'
+	[ ! -e a.csv ]
+}
+try 'devices are written to, folders and links are not replaced, .json is JSON' where_it_is_written
+
+no_hidden_signs() {
+	printf 'Een \342\200\256moddermonster\342\200\254 en \033[31meen moddermonster\342\201\251.\n' >a.txt
+	exits 0 tmx glossary generate a.txt
+	has out '“Een moddermonster en'
+	! grep -q "$(printf '\342\200\256')" out
+}
+try 'what turns the direction of text is not in examples' no_hidden_signs
+
 cancelled() {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) printf "Een moddermonster nummer %d slaapt hier.\n\n", i }' >long.txt
 	python3 - "$builddir/tmx" <<-'END'
