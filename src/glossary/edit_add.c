@@ -36,12 +36,11 @@ static void refuse_warning(void *data, const struct warning *warning)
 {
 	struct error *error = data;
 	struct str message = str_of(warning->message);
-	size_t became = str_find(message, STR(", ignored"), 0);
 
 	if (error->kind)
 		return;
-	if (became != STR_NOT_FOUND)
-		message.size = became;
+	if (str_ends(message, STR(", ignored")) || str_ends(message, STR(", taken for proposed")))
+		message.size = (size_t)((const char *)memrchr(message.data, ',', message.size) - message.data);
 	error_set(error, ERROR_USAGE, "%.*s; nothing was written", STR_ARG(message));
 	error_hint(error, "%s", warning->hint);
 }

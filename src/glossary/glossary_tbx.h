@@ -36,6 +36,7 @@ struct tbx_concept {
 	struct str side_notes[3], side_definitions[3]; /* by enum tbx_side */
 	struct tbx_term *terms;
 	size_t count, room;
+	struct str unknown_status; /* the first that is none of ours */
 	struct str kept_note; /* of the pair before, in the glossary's arena */
 };
 

@@ -89,19 +89,21 @@ static enum part_of_speech find_pos(struct str value)
 
 /* --- categories -------------------------------------------------------------------------------------------------------------- */
 
-static void take_status(struct tbx_term *term, struct str value, int rank)
+/* What is no status we know may say that the term is not to be used: nobody has decided for it. */
+static void take_status(struct tbx_concept *concept, struct tbx_term *term, struct str value, int rank)
 {
-	enum term_status status;
+	enum term_status status = TERM_PROPOSED;
 
-	if (rank <= term->status_rank || !find_status(value, &status))
+	if (rank <= term->status_rank || (!find_status(value, &status) && rank < 2))
 		return;
+	if (status == TERM_PROPOSED && !find_status(value, &status) && !concept->unknown_status.size)
+		concept->unknown_status = value;
 	term->status = status;
 	term->status_rank = rank;
 }
 
 bool tbx_take_term_note(struct tbx_concept *concept, struct tbx_term *term, struct str category, struct str value)
 {
-	(void)concept;
 	if (str_equal(category, STR("partOfSpeech"))) {
 		if (find_pos(value))
 			term->pos = find_pos(value);
@@ -111,9 +113,9 @@ bool tbx_take_term_note(struct tbx_concept *concept, struct tbx_term *term, stru
 		return is_word(value, "phrase") || is_word(value, "fullForm");
 	} else if (str_equal(category, STR("administrativeStatus")) || str_equal(category, STR("termStatus"))
 		   || str_equal(category, STR("usageStatus"))) {
-		take_status(term, value, 2);
+		take_status(concept, term, value, 2);
 	} else if (str_equal(category, STR("normativeAuthorization")) || str_equal(category, STR("processStatus"))) {
-		take_status(term, value, 1);
+		take_status(concept, term, value, 1);
 	} else if (str_equal(category, STR("geographicalUsage"))) {
 		if (is_word(value, "GB") || is_word(value, "UK") || is_word(value, "en-GB"))
 			term->variety = STR("GB");
@@ -237,6 +239,9 @@ bool tbx_add_pairs(struct glossary *glossary, struct tbx_concept *concept, const
 {
 	size_t sources = 0, pairs = 0;
 
+	if (concept->unknown_status.size)
+		job_warn(job, (struct place){ proto->path.data, concept->line, 0 }, "unknown status “%.*s”, taken for proposed",
+			STR_ARG(concept->unknown_status));
 	choose_terms(concept);
 	while (sources < concept->count && concept->terms[sources].side == SIDE_SOURCE)
 		sources++;

@@ -7,6 +7,7 @@
 #include "text/encoding.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 /* Where in the file we are, for warnings. */
 struct reading {
@@ -25,12 +26,10 @@ static struct place place_in(const struct reading *reading, struct str piece)
 	return (struct place){ reading->path, reading->term.line, reading->columns + utf8_count(str_slice(reading->line, 0, at)) + 1 };
 }
 
-/* The words of an enum in its order, other ways to say them behind; "" ends a list. */
+/* The words of an enum in its order; "" ends a list. */
 static const char *const status_words[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden",
 	"" };
-static const char *const pos_words[] = { "any", "noun", "verb", "adj", "adv", "name", "phrase", "adjective", "adverb",
-	"" };
-static const enum part_of_speech long_pos[] = { POS_ADJECTIVE, POS_ADVERB };
+static const char *const pos_words[] = { "any", "noun", "verb", "adj", "adv", "name", "phrase", "" };
 static const char *const case_words[] = { "insensitive", "sensitive", "" };
 static const char *const match_words[] = { "inflected", "exact", "" };
 static const char *const variety_words[] = { "GB", "US", "" };
@@ -41,12 +40,45 @@ const char *const term_key_names[] = { "pos", "domain", "status", "case", "match
 static const char *const *const key_words[TERM_KEYS] = { pos_words, NULL, status_words, case_words, match_words, NULL,
 	variety_words };
 
+/* Other ways to say them, as people and their spreadsheets do. */
+static const struct {
+	enum term_key key;
+	const char *word, *meaning;
+} other_words[] = {
+	{ KEY_STATUS, "voorkeur", "preferred" }, { KEY_STATUS, "voorkeursterm", "preferred" },
+	{ KEY_STATUS, "toegelaten", "admitted" }, { KEY_STATUS, "toegestaan", "admitted" },
+	{ KEY_STATUS, "verouderd", "deprecated" }, { KEY_STATUS, "afgeraden", "deprecated" },
+	{ KEY_STATUS, "obsolete", "deprecated" }, { KEY_STATUS, "verboden", "forbidden" },
+	{ KEY_STATUS, "voorstel", "proposed" }, { KEY_STATUS, "voorgesteld", "proposed" },
+	{ KEY_STATUS, "verborgen", "hidden" },
+	{ KEY_POS, "adjective", "adj" }, { KEY_POS, "adverb", "adv" }, { KEY_POS, "zelfstandig naamwoord", "noun" },
+	{ KEY_POS, "werkwoord", "verb" }, { KEY_POS, "bijvoeglijk naamwoord", "adj" }, { KEY_POS, "bijwoord", "adv" },
+	{ KEY_POS, "naam", "name" }, { KEY_POS, "eigennaam", "name" },
+	{ KEY_VARIETY, "UK", "GB" }, { KEY_VARIETY, "en-GB", "GB" }, { KEY_VARIETY, "USA", "US" }, { KEY_VARIETY, "en-US", "US" },
+};
+
+static bool is_word(struct str value, const char *word)
+{
+	return value.size == strlen(word) && (value.size == 0 || strncasecmp(value.data, word, value.size) == 0);
+}
+
 static int find_word(const char *const *words, struct str wanted)
 {
 	for (int i = 0; words[i][0]; i++)
-		if (str_equal(str_of(words[i]), wanted))
+		if (is_word(wanted, words[i]))
 			return i;
 	return -1;
+}
+
+/* -1: it is none of the key's. */
+static int find_key_word(enum term_key key, struct str wanted)
+{
+	int word = find_word(key_words[key], wanted);
+
+	for (size_t i = 0; word < 0 && i < sizeof other_words / sizeof *other_words; i++)
+		if (other_words[i].key == key && is_word(wanted, other_words[i].word))
+			word = find_word(key_words[key], str_of(other_words[i].meaning));
+	return word;
 }
 
 /* "did you mean status", or all the words there are. */
@@ -71,15 +103,13 @@ static void set_key(struct reading *reading, enum term_key key, int word, struct
 	struct term *term = &reading->term;
 
 	switch (key) {
-	case KEY_POS:
-		term->pos = word > POS_PHRASE ? long_pos[word - POS_PHRASE - 1] : (enum part_of_speech)word;
-		break;
+	case KEY_POS: term->pos = (enum part_of_speech)word; break;
 	case KEY_DOMAIN: term->domain = value; break;
 	case KEY_STATUS: term->status = (enum term_status)word; break;
 	case KEY_CASE: term->case_sensitive = word == 1; break;
 	case KEY_MATCH: term->exact = word == 1; break;
 	case KEY_FORMS: term->forms = value; break;
-	case KEY_VARIETY: term->variety = value; break;
+	case KEY_VARIETY: term->variety = str_of(variety_words[word]); break;
 	case TERM_KEYS: break;
 	}
 }
@@ -113,7 +143,7 @@ static size_t find_sign(struct str s, char sign, size_t from)
 static void take_value(struct reading *reading, enum term_key key, struct str value, struct place place)
 {
 	const char *const *words = key_words[key];
-	int word = words ? find_word(words, value) : 0;
+	int word = words ? find_key_word(key, value) : 0;
 	char hint[512];
 
 	if (word >= 0) {
@@ -121,7 +151,11 @@ static void take_value(struct reading *reading, enum term_key key, struct str va
 		return;
 	}
 	hint_words(words, value, hint, sizeof hint);
-	job_warn_hint(reading->job, place, hint, "unknown %s “%.*s”, ignored", term_key_names[key], STR_ARG(value));
+	/* it may have said that the term is not to be used */
+	if (key == KEY_STATUS)
+		reading->term.status = TERM_PROPOSED;
+	job_warn_hint(reading->job, place, hint, "unknown %s “%.*s”, %s", term_key_names[key], STR_ARG(value),
+		key == KEY_STATUS ? "taken for proposed" : "ignored");
 }
 
 static void read_key(struct reading *reading, struct str pair)

@@ -56,6 +56,28 @@ a_status_is_given() {
 }
 try '--status is given to what is taken in; what is withdrawn stays so' a_status_is_given
 
+an_unknown_status_recommends_nothing() {
+	printf 'nl,en,status\nvis,fish,verboden\nkat,cat,Voorkeur\nhond,dog,verbotten\nstad,town,afgeraden\n' >a.csv
+	exits 0 tmx glossary import a.csv
+	has err 'unknown status “verbotten”, taken for proposed'
+	printf '%s\n' 'vis	fish		status=forbidden' 'kat	cat' 'hond	dog		status=proposed' 'stad	town		status=deprecated' >expected
+	sed 1d glossary.txt | cmp - expected
+	dutch_tbx | sed 's/deprecatedTerm-admn-sts/verboten/' >a.tbx
+	exits 0 tmx --glossary b.txt glossary import a.tbx
+	has err 'a.tbx:3: warning: unknown status “verboten”, taken for proposed'
+	grep -qx 'ambtgenoot	opposite number		domain=politics;status=proposed' b.txt
+	printf 'vis\tfish\t\tstatus=forbiden\n' >c.txt
+	printf 'De vis.\n' >a.txt
+	exits 0 tmx --no-shipped --glossary c.txt translate a.txt
+	has err 'c.txt:1:18: warning: unknown status “forbiden”, taken for proposed'
+	lacks out '‹De› fish.'
+	exits 0 tmx --glossary d.txt glossary add kleur colour --keys variety=UK
+	printf 'kleur\tcolour\t\tvariety=GB\n' >d.csv
+	exits 0 tmx --glossary d.txt --json glossary import --from text d.csv
+	has out '"unchanged":1'
+}
+try 'an unknown status is no recommendation; Dutch words are understood' an_unknown_status_recommends_nothing
+
 what_a_line_cannot_hold_is_refused() {
 	printf '#MeToo,#MeToo\na\001,b\nstad,city\n' >a.csv
 	exits 0 tmx glossary import --json a.csv
