@@ -169,6 +169,13 @@ static const struct term *const *with_status(const struct term *const *terms, si
 	return changed;
 }
 
+static bool refuse_all(const struct taken *taken, struct error *error)
+{
+	error_at(error, ERROR_INPUT, (struct place){ .file = taken->file }, "no terms in it, %zu %s refused; nothing was imported",
+		taken->counts.refused, taken->counts.refused == 1 ? "line was" : "lines were");
+	return error_hint(error, "a line is source and target with a tab between; --from csv or tbx where the suffix does not say so");
+}
+
 static bool import_one(const char *path, const char *into, const struct glossary_options *options, struct error *error)
 {
 	struct taken taken = { .file = path, .glossary = into };
@@ -189,7 +196,9 @@ static bool import_one(const char *path, const char *into, const struct glossary
 	}
 	taken.counts.refused += glossary_left_out(glossary);
 	taken.seconds = cli_seconds() - start;
-	if (done)
+	if (done && taken.counts.refused && !count) /* running text, most often */
+		done = refuse_all(&taken, error);
+	else if (done)
 		show_taken(&taken);
 	glossary_close(glossary);
 	arena_fini(&arena);

@@ -208,13 +208,27 @@ static bool options_belong(struct command_line *line, struct error *error)
 	return true;
 }
 
+/* What the usage calls operand `number`, from 0: "DUTCH ENGLISH [NOTE]". */
+static struct str operand_name(const struct command *command, int number)
+{
+	struct str rest = str_of(command->usage), word;
+
+	while (str_next(&rest, ' ', &word))
+		if (!str_starts(word, STR("[")) && number-- == 0)
+			return word;
+	return STR("a word");
+}
+
 static bool operands_fit(const struct command_line *line, struct error *error)
 {
 	const struct command *command = line->command;
 
 	if (!command || line->help || line->version)
 		return true;
-	if (line->operand_count < command->least_operands)
+	if (line->operand_count < command->least_operands && line->operand_count)
+		error_set(error, ERROR_USAGE, "tmx %s: %.*s is missing behind “%s”", command->name,
+			STR_ARG(operand_name(command, line->operand_count)), line->operands[line->operand_count - 1]);
+	else if (line->operand_count < command->least_operands)
 		error_set(error, ERROR_USAGE, "tmx %s: nothing to work on", command->name);
 	else if (command->most_operands >= 0 && line->operand_count > command->most_operands)
 		error_set(error, ERROR_USAGE, "tmx %s: one word too many: “%s”", command->name,

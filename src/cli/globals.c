@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -14,6 +15,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <unicode/uloc.h>
 #include <unistd.h>
 
 struct globals globals = {
@@ -385,4 +387,51 @@ const char *cli_target_language(void)
 	if (strcasecmp(globals.target_language, "en") == 0)
 		return strcmp(globals.english, "US") == 0 ? "en-US" : "en-GB";
 	return globals.target_language;
+}
+
+/* A language ICU has a code for; subtags of letters and digits behind it (BCP 47), of which it has to know the country. */
+static bool is_language_tag(const char *tag)
+{
+	size_t size = strcspn(tag, "-");
+	char name[4], country[8];
+
+	if (size < 2 || size > 3)
+		return false;
+	snprintf(name, sizeof name, "%.*s", (int)size, tag);
+	if (!uloc_getISO3Language(name)[0])
+		return false;
+	for (tag += size; *tag; tag += size) {
+		size = strspn(++tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+		if (size == 0 || size > 8 || (tag[size] && tag[size] != '-'))
+			return false;
+		snprintf(country, sizeof country, "_%.*s", size == 2 ? 2 : 0, tag);
+		if (size == 2 && !uloc_getISO3Country(country)[0])
+			return false;
+	}
+	return true;
+}
+
+/* us, gb: a country; en_GB: as locales are written. */
+static bool check_language(const char *option, const char *tag, const char *language, struct error *error)
+{
+	char meant[32];
+	size_t size = strlen(tag);
+
+	if (is_language_tag(tag))
+		return true;
+	if (size == 2)
+		snprintf(meant, sizeof meant, "%s-%c%c", language, toupper((unsigned char)tag[0]), toupper((unsigned char)tag[1]));
+	else
+		snprintf(meant, sizeof meant, "%.20s", tag);
+	for (char *c = meant; *c; c++)
+		*c = *c == '_' ? '-' : *c;
+	error_set(error, ERROR_USAGE, "%s: “%s” is no language", option, tag);
+	return is_language_tag(meant) ? error_hint(error, "did you mean %s?", meant)
+		: error_hint(error, "languages are named by tags: nl, en-GB, en-US, de");
+}
+
+bool check_languages(struct error *error)
+{
+	return check_language("source-language", globals.source_language, "nl", error)
+	       && check_language("target-language", globals.target_language, "en", error);
 }

@@ -64,6 +64,9 @@ const char *cli_now(void);
 /** "ICU 72.1, SQLite 3.40.1, libcurl 7.88.1": what this run uses. */
 const char *cli_libraries(void);
 
+/** False with ERROR_USAGE where -s or -t is no tag of a language (us for en-US): its terms would vanish without a word. */
+bool check_languages(struct error *error);
+
 /** "en" as this job writes it: "en-GB" or "en-US", or the language as given. */
 const char *cli_target_language(void);
 

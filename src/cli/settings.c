@@ -425,7 +425,7 @@ bool settings_apply(const struct command_line *line, struct job *job, struct err
 		each_setting(apply_variable, &variables);
 	}
 	level = LEVEL_OPTION;
-	return !variables.failed && apply_options(line, error);
+	return !variables.failed && apply_options(line, error) && check_languages(error);
 }
 
 static void free_list(void *data, const struct command *command, const struct setting *setting)

@@ -109,7 +109,7 @@ struct command_line {
 bool command_line_read(struct command_line *line, int count, char **words, struct error *error);
 void command_line_fini(struct command_line *line);
 
-/** Built in < config.ini (or `--config FILE`) < tmx.ini (found upwards) < TMX_* < options. Ignored lines of a tmx.ini are warnings. */
+/** Also checks the languages. Built in < config.ini (or `--config FILE`) < tmx.ini (found upwards) < TMX_* < options. Ignored lines of a tmx.ini are warnings. */
 bool settings_apply(const struct command_line *line, struct job *job, struct error *error);
 
 /** Of two settings that exclude each other, whether `name` was given with more force, or later, than `other`. */

@@ -129,4 +129,14 @@ adding_again_says_how_to_change() {
 }
 try 'a pair that stands there with other keys is told, changed with --replace' adding_again_says_how_to_change
 
+a_missing_word_is_named() {
+	exits 2 tmx glossary add topoverleg
+	has err 'tmx glossary add: ENGLISH is missing behind “topoverleg”'
+	exits 2 tmx glossary add
+	has err 'nothing to work on'
+	exits 2 tmx memory add 'Een zin.'
+	has err 'is missing behind “Een zin.”'
+}
+try 'an operand that is missing is named' a_missing_word_is_named
+
 finish

@@ -87,6 +87,14 @@ what_a_line_cannot_hold_is_refused() {
 }
 try 'what a line cannot hold is refused, named and counted' what_a_line_cannot_hold_is_refused
 
+running_text_is_no_glossary() {
+	printf 'De vergadering begon.\nZij duurde lang.\n' >a.doc
+	exits 3 tmx glossary import a.doc
+	has err 'a.doc: error: no terms in it, 2 lines were refused; nothing was imported'
+	[ ! -e glossary.txt ]
+}
+try 'a file without a term is exit 3' running_text_is_no_glossary
+
 encodings_can_be_named() {
 	printf 'caf\351\tpub\n' >a.txt
 	exits 3 tmx glossary import a.txt

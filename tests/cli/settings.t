@@ -168,4 +168,22 @@ init_makes_a_job() {
 }
 try 'init makes a job folder and changes nothing that is there' init_makes_a_job
 
+languages_are_tags() {
+	printf 'De stad.\n' >a.txt
+	for tag in nl-BE de zh-Hant sr-Latn-RS en-GB en-us; do exits 0 tmx -t "$tag" glossary list; done
+	exits 2 tmx -t us translate a.txt
+	has err 'target-language: “us” is no language'
+	has err 'did you mean en-US?'
+	exits 2 tmx -t gb translate a.txt
+	has err 'did you mean en-GB?'
+	exits 2 tmx -t en_US translate a.txt
+	has err 'did you mean en-US?'
+	exits 2 tmx -s english translate a.txt
+	has err 'languages are named by tags'
+	exits 2 tmx -t en-XQ translate a.txt
+	printf 'target_language = us\n' >tmx.ini
+	exits 2 tmx translate a.txt
+}
+try 'what is no tag of a language is refused, with the one that is meant' languages_are_tags
+
 finish
