@@ -42,7 +42,7 @@ const struct lint_check lint_checks[LINT_KINDS] = {
 	[LINT_SAME] = { "TMX-G14", "same", "the source again as target, without a note or key that says what for",
 		lint_same },
 	[LINT_SEVERAL] = { "TMX-G15", "several",
-		"several words in one column, with ; or / or brackets: each wants a line of its own", lint_several },
+		"several words in one column, with ; or / or commas or brackets: each wants a line of its own", lint_several },
 	[LINT_FORM] = { "TMX-G16", "form",
 		"more than the dictionary form: an article before the Dutch, “to” before an English verb", lint_form },
 	[LINT_EFFECT] = { "TMX-G17", "effect",

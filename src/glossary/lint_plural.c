@@ -175,7 +175,7 @@ static bool is_english_plural_of(struct str phrase, struct str start, struct str
 /* troops, armed forces, or no plural at all: Dutch has its form for the same reason. */
 static bool is_only_plural(struct str phrase)
 {
-	static const char *const words[] = { "arms", "barracks", "clothes", "corps", "forces", "goods", "headquarters",
+	static const char *const words[] = { "barracks", "clothes", "corps", "forces", "goods", "headquarters",
 		"lens", "means", "media", "news", "police", "politics", "proceeds", "remains", "savings", "series",
 		"species", "thanks", "troops", "wages", "works", NULL };
 

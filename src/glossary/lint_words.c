@@ -212,17 +212,65 @@ void lint_same(struct lint *lint, struct lint_line *line)
 			"“%.*s” is its own target; a note or a key (pos=name) says what for", STR_ARG(term->source));
 }
 
-/* Signs that part words where an entry should be one. */
-static struct str find_separator(struct str cell, bool brackets)
+/* missile/rocket, but not km/u, and/or, TCP/IP. */
+static struct str find_slash(struct str cell)
 {
-	static const char *const signs[] = { ";", " / ", "|", "(", "[" };
+	enum { SHORTEST = 3 };
+
+	for (size_t at = 0; (at = str_find(cell, STR("/"), at)) != STR_NOT_FOUND; at++) {
+		size_t from = at, to = at + 1, next;
+
+		for (next = from; next > 0 && is_letter(utf8_previous(cell, &next)); from = next)
+			;
+		for (next = to; next < cell.size && is_letter(utf8_next(cell, &next)); to = next)
+			;
+		if (count_letters(str_slice(cell, from, at)) >= SHORTEST && count_letters(str_slice(cell, at + 1, to)) >= SHORTEST
+			&& count_capitals(str_slice(cell, from, to)) < 3)
+			return str_slice(cell, at, at + 1);
+	}
+	return STR("");
+}
+
+/* bond, vakbond: single words in a row; eind goed, al goed is a saying. */
+static struct str find_comma(struct str cell)
+{
+	size_t first = str_find(cell, STR(", "), 0);
+	struct str rest = cell, piece;
+
+	if (first == STR_NOT_FOUND)
+		return STR("");
+	while (str_next(&rest, ',', &piece)) {
+		piece = str_trim(piece);
+		if (piece.size == 0 || memchr(piece.data, ' ', piece.size) || !count_letters(piece))
+			return STR("");
+	}
+	return str_slice(cell, first, first + 1);
+}
+
+/* Signs that part words where an entry should be one. */
+static struct str find_separator(const struct term *term, struct str cell)
+{
+	static const char *const signs[] = { ";", " / ", "|" };
+	struct str sign;
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t at = brackets || i < 3 ? str_find(cell, str_of(signs[i]), 0) : STR_NOT_FOUND;
+		size_t at = str_find(cell, str_of(signs[i]), 0);
 
 		if (at != STR_NOT_FOUND)
 			return str_slice(cell, at + (signs[i][0] == ' '), at + 1 + (signs[i][0] == ' '));
 	}
+	if (term->pos == POS_NAME || term->pos == POS_PHRASE || str_equal(term->source, term->target))
+		return STR("");
+	sign = find_slash(cell);
+	return sign.size ? sign : find_comma(cell);
+}
+
+/* In a source anywhere: zon(ne)bril; in a target behind a space, for state(s) may be meant. */
+static struct str find_bracket(struct str cell, bool source)
+{
+	for (size_t at = 0; at < cell.size; at++)
+		if (strchr("([", cell.data[at]) && cell.data[at] && (source || (at > 0 && cell.data[at - 1] == ' ')))
+			return str_slice(cell, at, at + 1);
 	return STR("");
 }
 
@@ -232,10 +280,14 @@ void lint_several(struct lint *lint, struct lint_line *line)
 		"target: give each target a line, the best first" };
 
 	for (size_t i = 0; i < 2 && i < line->cell_count; i++) {
-		struct str sign = find_separator(line->cells[i], i == 0);
+		struct str sign = find_separator(line->term, line->cells[i]), bracket = find_bracket(line->cells[i], i == 0);
 
-		if (sign.size)
-			lint_add(lint, LINT_SEVERAL, line, sign, "“%.*s” in the %s", STR_ARG(sign), ends[i]);
+		if (sign.size || (i == 0 && bracket.size))
+			lint_add(lint, LINT_SEVERAL, line, sign.size ? sign : bracket, "“%.*s” in the %s",
+				STR_ARG(sign.size ? sign : bracket), ends[i]);
+		else if (bracket.size)
+			lint_add(lint, LINT_SEVERAL, line, bracket,
+				"“%.*s” in the target: it would be written too; what explains stands in the note", STR_ARG(bracket));
 	}
 }
 
@@ -265,20 +317,50 @@ static bool has_loose_article(const struct lint_line *line)
 	return false;
 }
 
-void lint_form(struct lint *lint, struct lint_line *line)
-{
-	if (has_loose_article(line))
-		lint_add(lint, LINT_FORM, line, line->cells[0],
-			"“%.*s” begins with an article: without one it is not found", STR_ARG(line->term->source));
-	if (line->term->pos == POS_VERB && str_starts(line->target, STR("to ")))
-		lint_add(lint, LINT_FORM, line, line->cells[1], "“%.*s”: the English of a verb stands without “to”",
-			STR_ARG(line->target));
-}
-
 static void count_form(void *data, struct str form, enum form_tag tag, struct str particle)
 {
 	(void)form, (void)tag, (void)particle;
 	++*(size_t *)data;
+}
+
+static bool has_verb_forms(struct str word)
+{
+	size_t forms = 0;
+
+	each_dutch_form(word, POS_VERB, count_form, &forms);
+	return forms > 1;
+}
+
+/* trainen, op gang komen; but aan stukken: to pieces. */
+static bool ends_in_infinitive(const struct term *term)
+{
+	struct word_reader reader = { .text = term->source };
+	struct piece piece;
+	struct str word = STR("");
+	bool function_word = false;
+
+	for (size_t i = 0; next_piece(&reader, &piece); i++) {
+		word = str_slice(term->source, piece.start, piece.end);
+		function_word |= i == 0 && is_small_word_of(is_function_word, word);
+	}
+	return !function_word && word.size > 3 && str_ends(word, STR("n")) && !begins_with_capital(word) && has_verb_forms(word);
+}
+
+void lint_form(struct lint *lint, struct lint_line *line)
+{
+	const struct term *term = line->term;
+
+	if (has_loose_article(line))
+		lint_add(lint, LINT_FORM, line, line->cells[0],
+			"“%.*s” begins with an article: without one it is not found", STR_ARG(term->source));
+	if (!str_starts(line->target, STR("to ")))
+		return;
+	if (term->pos == POS_VERB)
+		lint_add(lint, LINT_FORM, line, line->cells[1], "“%.*s”: the English of a verb stands without “to”",
+			STR_ARG(line->target));
+	else if (term->pos == POS_ANY && ends_in_infinitive(term))
+		lint_add(lint, LINT_FORM, line, line->cells[1],
+			"“%.*s”: the English of a verb stands without “to”; pos=verb says that it is one", STR_ARG(line->target));
 }
 
 void lint_effect(struct lint *lint, struct lint_line *line)
@@ -286,15 +368,13 @@ void lint_effect(struct lint *lint, struct lint_line *line)
 	const struct term *term = line->term;
 	struct str word, keys = line->cell_count > 3 ? line->cells[3] : STR("");
 	bool single = lint_head_word(term->source, &word);
-	size_t forms = 0;
 
 	if (term->forms.size && !single)
 		lint_add(lint, LINT_EFFECT, line, keys,
 			"forms has no effect for several words; give “%.*s” an entry of its own", STR_ARG(term->forms));
 	if (term->pos != POS_VERB || !single || term->exact || term->forms.size)
 		return;
-	each_dutch_form(term->source, POS_VERB, count_form, &forms);
-	if (forms == 1)
+	if (!has_verb_forms(term->source))
 		lint_add(lint, LINT_EFFECT, line, keys, "pos=verb has no effect: “%.*s” is no infinitive",
 			STR_ARG(term->source));
 }

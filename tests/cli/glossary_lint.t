@@ -192,4 +192,21 @@ the_shipped_glossaries() {
 }
 try 'the shipped glossaries are sound' the_shipped_glossaries
 
+slips_of_a_first_glossary() {
+	printf '%s\n' 'kernwapens	nuclear arms' 'raket	missile/rocket' 'tuig	missile (weapon)' 'bond, vakbond	union' 'opleiden	to train' \
+		'op gang komen	to get going' 'tank/jeep	tank' 'munitie	ammo, rounds' >g.txt
+	exits 1 tmx glossary lint g.txt
+	has out 'g.txt:1:1: TMX-G09 “kernwapens” is the plural of “kernwapen”'
+	has out 'g.txt:2:14: TMX-G15 “/” in the target'
+	has out 'g.txt:3:14: TMX-G15 “(” in the target: it would be written too'
+	has out 'g.txt:4:5: TMX-G15 “,” in the source'
+	has out 'g.txt:5:10: TMX-G16 “to train”: the English of a verb stands without “to”; pos=verb'
+	has out 'g.txt:7:5: TMX-G15 “/” in the source'
+	has out 'g.txt:8:13: TMX-G15 “,” in the target'
+	printf '%s\n' 'km/u	km/h' 'en/of	and/or' 'eind goed, al goed	all is well, sort of' 'aan stukken	to pieces' 'naar huis	to the house' \
+		'TCP/IP-verbinding	TCP/IP link' 'input/output	input/output	of machines' 'staat	state(s)' >g.txt
+	exits 0 tmx glossary lint g.txt
+}
+try 'slips of a first glossary: two words in one column, to before a verb, plurals' slips_of_a_first_glossary
+
 finish

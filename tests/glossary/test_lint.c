@@ -332,7 +332,8 @@ static void several_words_in_a_column_are_found(void **state)
 	assert_found("stad\tcity; town\n", "1:10 G15\n");
 	assert_found("stad\tcity / town\n", "1:11 G15\n");
 	assert_found("regering(s)\tgovernment\n", "1:9 G15\n");
-	assert_found("stad\tcity (large)\ten/of\nen/of\tand/or\n", "");
+	assert_found("stad\tcity (large)\n", "1:11 G15\n");
+	assert_found("staat\tstate(s)\ten/of\nen/of\tand/or\n", "");
 }
 
 static void an_article_or_to_is_no_part_of_the_form(void **state)
