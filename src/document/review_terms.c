@@ -179,7 +179,7 @@ static struct str remarks(const struct review *review, const struct segment *seg
 	struct str text;
 
 	add_hit_words(&out, hit);
-	add_remark(&out, hit->term->note);
+	add_remark(&out, term_remark(hit->term));
 	if (review->options->verbose)
 		add_remark(&out, hit->term->glossary);
 	if (best && !put_in && (review->options->verbose || best->origin == ORIGIN_ASSEMBLED))

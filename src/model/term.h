@@ -22,6 +22,16 @@ struct term {
 	struct str variety;         /* "GB", "US" or empty */
 };
 
+/** The note to read beside a term: not the one glossary generate writes, how often a candidate was met and where (3×; “…”). */
+static inline struct str term_remark(const struct term *term)
+{
+	size_t at = 0;
+
+	while (at < term->note.size && term->note.data[at] >= '0' && term->note.data[at] <= '9')
+		at++;
+	return at && str_starts(str_slice(term->note, at, term->note.size), STR("×; “")) ? STR("") : term->note;
+}
+
 /** The file's word: "forbidden". */
 const char *term_status_name(enum term_status status);
 
