@@ -13,8 +13,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-static const char *keys;
+static const char *keys, *status_name;
 static bool all, replace, beside;
 
 /* --- add ------------------------------------------------------------------------------------------------------------------- */
@@ -142,7 +143,11 @@ const struct command glossary_remove_command = {
 
 /* --- list ------------------------------------------------------------------------------------------------------------------- */
 
+static const char *const status_names[] = { "preferred", "admitted", "deprecated", "forbidden", "proposed", "hidden", NULL };
+
 static const struct setting list_settings[] = {
+	{ "status", SETTING_TEXT, &status_name, "STATUS", "only the terms with that status", .flags = SETTING_ONLY_OPTION,
+		.choices = status_names },
 	{ "all", SETTING_FLAG, &all, NULL, "the shipped terms and the names too", .flags = SETTING_ONLY_OPTION },
 	{ "json", SETTING_FLAG, &globals.json, NULL, "one JSON object a term", .flags = SETTING_ONLY_OPTION },
 	{ 0 },
@@ -176,7 +181,8 @@ static void add_term_json(struct buf *out, const struct term *term)
 
 static bool is_wanted(const struct term *term, int count, char **operands)
 {
-	if (!all && term->layer != LAYER_USER && count == 0)
+	if ((!all && term->layer != LAYER_USER && count == 0)
+		|| (status_name && strcmp(term_status_name(term->status), status_name) != 0))
 		return false;
 	for (int i = 0; i < count; i++)
 		if (str_find(term->source, str_of(operands[i]), 0) != STR_NOT_FOUND
@@ -191,34 +197,43 @@ static void list_by_glossary(const struct term *const *terms, size_t count, stru
 	for (size_t from = 0, to; from < count; from = to) {
 		for (to = from; to < count && str_equal(terms[to]->glossary, terms[from]->glossary);)
 			to++;
-		list_glossary(cli_paint(), terms[from]->glossary, to - from, terms + from, to - from, out);
+		list_glossary(cli_paint(), terms[from]->glossary, to - from, terms + from, to - from, !isatty(STDOUT_FILENO), out);
 	}
+}
+
+static int say_none(int count, char **operands)
+{
+	if (!globals.quiet)
+		fprintf(stderr, "tmx: no %s%sterm%s%s%s\n", status_name ? status_name : "", status_name ? " " : "",
+			count ? " has “" : " of your own", count ? operands[0] : "", count ? "”" : "");
+	return ERROR_FOUND;
 }
 
 static int list_terms(const struct glossary *glossary, int count, char **operands, struct error *error)
 {
-	size_t terms, wanted = 0;
+	size_t terms, wanted = 0, undecided = glossary_undecided(glossary);
 	const struct term *const *every = glossary_terms(glossary, &terms), **chosen = must_calloc(terms + 1, sizeof *chosen);
 	struct buf out = { 0 };
 	int code = 0;
 
-	for (size_t i = 0; i < terms; i++)
-		if (is_wanted(every[i], count, operands))
-			chosen[wanted++] = every[i];
+	for (int layer = LAYER_USER; layer >= LAYER_ICU; layer--) /* one's own first */
+		for (size_t i = 0; i < terms; i++)
+			if (every[i]->layer == layer && is_wanted(every[i], count, operands))
+				chosen[wanted++] = every[i];
 	if (globals.json) {
 		for (size_t i = 0; i < wanted; i++)
 			add_term_json(&out, chosen[i]);
 	} else if (wanted) {
 		list_by_glossary(chosen, wanted, &out);
 	}
-	if (wanted == 0 && count) {
-		code = ERROR_FOUND;
-		if (!globals.quiet)
-			fprintf(stderr, "tmx: no term has “%s”\n", operands[0]);
-	} else if (wanted == 0 && !globals.json && !globals.quiet) {
+	if (wanted == 0 && (count || status_name))
+		code = say_none(count, operands);
+	else if (wanted == 0 && !globals.json && !globals.quiet)
 		buf_printf(&out, "%s; tmx glossary list --all shows the shipped ones\n",
 			globals.glossaries.count ? "no terms of your own yet" : "no glossary of your own");
-	}
+	if (undecided && count == 0 && !status_name && !globals.json && !globals.quiet)
+		buf_printf(&out, "%zu %s no English yet\n", undecided, wanted ? undecided == 1 ? "more has" : "more have"
+			: undecided == 1 ? "candidate has" : "candidates have");
 	if (cli_pager(error))
 		cli_print(&out);
 	buf_fini(&out);
@@ -242,6 +257,7 @@ static int run_list(int count, char **operands)
 static const char *const list_examples[] = {
 	"tmx glossary list", "your own terms, by domain",
 	"tmx glossary list minister", "all terms, the shipped ones too, with that in them",
+	"tmx glossary list --status forbidden", "what is not to be written",
 	NULL,
 };
 
@@ -250,8 +266,10 @@ const struct command glossary_list_command = {
 	.group = "A day's work",
 	.summary = "show terms, by domain",
 	.usage = "[options] [TEXT...]",
+	.about = "With TEXT: the terms that have it in their Dutch or English, the shipped ones too; of several TEXTs one is enough.\n"
+		"Your own glossaries come first. On a terminal notes are cut to the line; a pipe gets them whole.",
 	.examples = list_examples,
-	.exits = "1 no term has TEXT",
+	.exits = "1 no term has TEXT, or that status",
 	.settings = list_settings,
 	.most_operands = -1,
 	.run = run_list,

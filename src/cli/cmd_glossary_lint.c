@@ -45,7 +45,7 @@ struct linting {
 	struct glossary *shipped;     /* opened when it is first asked */
 	const struct term **proposed; /* its terms that are proposed, by source */
 	size_t proposed_count;
-	size_t found[LINT_KINDS], entries, fixable, fixed;
+	size_t found[LINT_KINDS], entries, undecided, fixable, fixed;
 	int code;
 };
 
@@ -163,6 +163,8 @@ static void show_summary(const struct linting *linting)
 	for (size_t i = 0; i < LINT_KINDS; i++)
 		all += linting->found[i];
 	add_count(&out, linting->entries, "entry, ", "entries, ");
+	if (linting->undecided)
+		buf_printf(&out, "%zu more without English, ", linting->undecided);
 	if (linting->fixed)
 		buf_printf(&out, "%zu fixed, ", linting->fixed);
 	add_count(&out, all, "finding", "findings");
@@ -289,6 +291,7 @@ static void show_findings(struct linting *linting)
 			linting->fixable += findings[j].fixable;
 		}
 		linting->entries += lint_entries(linting->lints[i]);
+		linting->undecided += lint_undecided(linting->lints[i]);
 		if (count && linting->code == 0)
 			linting->code = ERROR_FOUND;
 		cli_print(&out);

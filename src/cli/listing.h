@@ -57,9 +57,9 @@ void list_memory_stats(const struct paint *paint, struct str name, const struct 
 void list_match(const struct paint *paint, const struct segment *segment, struct buf *out);
 
 /** `glossary list`: grouped by domain in the order they first appear, in the order given within. `lines` counts the
- * file's. */
+ * file's. Notes are cut to the line, or `whole` and wrapped. */
 void list_glossary(const struct paint *paint, struct str name, size_t lines, const struct term *const *terms,
-	size_t count, struct buf *out);
+	size_t count, bool whole, struct buf *out);
 
 /* listing_setup.c */
 

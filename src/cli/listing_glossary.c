@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "document/review.h"
+#include "glossary/glossary.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,14 @@
 static size_t column_for(size_t needed, size_t most, size_t between)
 {
 	return (needed < most ? needed : most) + between;
+}
+
+/* Where the next column begins: two spaces at least behind `text`, which begins at `start`. */
+static size_t column_behind(const struct paint *paint, size_t start, struct str text, size_t column)
+{
+	size_t end = start + paint_width(paint, text) + 2;
+
+	return end > column ? end : column;
 }
 
 /* The Dutch words of a hit: kondigde … aan where they stand apart. */
@@ -100,8 +109,10 @@ static struct str hit_remarks(struct page *page, const struct stretch_of_hits *s
 	if (number == 0)
 		add_hit_words(&words, hit);
 	add_remark(&out, buf_str(&words));
+	if (term->variety.size && stretch->count > 1)
+		add_remark(&out, term->variety);
 	if (!above || !str_equal(above->note, term->note))
-		add_remark(&out, term->note);
+		add_remark(&out, term_remark(term));
 	if (hit->inside && (number == 0 || !hit[-1].inside))
 		add_remark(&out, STR("inside a longer term"));
 	text = arena_str(&page->arena, buf_str(&out));
@@ -134,15 +145,17 @@ static void add_hit(struct page *page, const struct segment *segment, const stru
 	struct columns columns)
 {
 	const struct hit *hit = &stretch->hits[number];
+	struct str dutch = number == 0 ? dutch_of(page, segment, hit) : STR("");
+	struct str english = hit->english.size ? hit->english : hit->term->target;
+	size_t start = column_behind(page->paint, 0, dutch, columns.english);
+	size_t note = column_behind(page->paint, start, english, columns.note);
 
 	page_block(page, SIDE_RIGHT, STR(""), STYLE_DIM, BAR_SOLID, STYLE_DIM);
-	page_hang(page, columns.note);
-	if (number == 0)
-		page_add_whole(page, STYLE_SOURCE, dutch_of(page, segment, hit));
-	page_stop(page, columns.english);
-	page_add_whole(page, term_is_withdrawn(hit->term) ? STYLE_REMOVED : STYLE_EDIT,
-		hit->english.size ? hit->english : hit->term->target);
-	page_stop(page, columns.note);
+	page_hang(page, note > page_columns(page) ? columns.english : columns.note);
+	page_add_whole(page, STYLE_SOURCE, dutch);
+	page_stop(page, start);
+	page_add_whole(page, term_is_withdrawn(hit->term) ? STYLE_REMOVED : STYLE_EDIT, english);
+	page_stop(page, note);
 	page_add(page, STYLE_DIM, hit_remarks(page, stretch, number));
 }
 
@@ -214,36 +227,47 @@ static struct columns columns_of_terms(const struct paint *paint, const struct t
 	return (struct columns){ dutch, dutch + column_for(english, third, 2) };
 }
 
-/* The word before the note, and the note as far as there is room. */
-static void add_note(struct page *page, const struct term *term, size_t column)
+/* The status before the note, the part of speech and the variety; and all of it as far as there is room. */
+static void add_note(struct page *page, const struct term *term, size_t column, bool whole)
 {
 	size_t width = page->paint->width < 40 ? SIZE_MAX : (size_t)page->paint->width, used = column;
-	const char *word = term->status == TERM_PREFERRED ? "" : term_status_name(term->status);
-	const char *mark = !*word || !term->note.size ? "" : term_is_withdrawn(term) ? ": " : "; ";
+	const char *word = term->status == TERM_PREFERRED ? "" : term_status_name(term->status), *mark;
+	struct buf out = { 0 };
+	struct str text;
 
+	add_remark(&out, term_key(term, KEY_POS));
+	add_remark(&out, term->variety);
+	add_remark(&out, term->note);
+	text = arena_str(&page->arena, buf_str(&out));
+	buf_fini(&out);
+	mark = !*word || !text.size ? "" : term_is_withdrawn(term) ? ": " : "; ";
 	if (*word)
 		page_printf(page, term_is_withdrawn(term) ? STYLE_WARNING : STYLE_DIM, "%s%s", word, mark);
 	used += strlen(word) + strlen(mark);
-	if (used < width)
-		page_add_whole(page, STYLE_DIM, page_cut(page, term->note, width - used));
+	if (whole)
+		page_add(page, STYLE_DIM, text);
+	else if (used < width)
+		page_add_whole(page, STYLE_DIM, page_cut(page, text, width - used));
 }
 
-static void add_term(struct page *page, const struct term *term, bool again, struct columns columns)
+static void add_term(struct page *page, const struct term *term, bool again, struct columns columns, bool whole)
 {
-	size_t at = columns.english + paint_width(page->paint, term->target);
+	const struct paint *paint = page->paint;
 
 	page_paragraph(page, columns.note);
 	page_stop(page, 2);
 	if (!again)
 		page_add_whole(page, STYLE_SOURCE, term->source);
+	columns.english = column_behind(paint, 2, again ? STR("") : term->source, columns.english);
+	columns.note = column_behind(paint, columns.english, term->target, columns.note);
 	page_stop(page, columns.english);
 	page_add_whole(page, term_is_withdrawn(term) ? STYLE_REMOVED : STYLE_EDIT, term->target);
 	page_stop(page, columns.note);
-	add_note(page, term, at < columns.note ? columns.note : at + 1);
+	add_note(page, term, columns.note, whole);
 }
 
 void list_glossary(const struct paint *paint, struct str name, size_t lines, const struct term *const *terms,
-	size_t count, struct buf *out)
+	size_t count, bool whole, struct buf *out)
 {
 	struct columns columns = columns_of_terms(paint, terms, count);
 	struct grouped *items = group(terms, count);
@@ -264,7 +288,7 @@ void list_glossary(const struct paint *paint, struct str name, size_t lines, con
 			page_paragraph(&page, 0);
 			page_add(&page, STYLE_LABEL, term->domain.size ? term->domain : STR("no domain"));
 		}
-		add_term(&page, term, !opens && str_equal(term->source, items[i - 1].term->source), columns);
+		add_term(&page, term, !opens && str_equal(term->source, items[i - 1].term->source), columns, whole);
 		page_row(&page);
 	}
 	page_fini(&page);

@@ -57,6 +57,11 @@ size_t glossary_left_out(const struct glossary *glossary)
 	return glossary->left_out;
 }
 
+size_t glossary_undecided(const struct glossary *glossary)
+{
+	return glossary->undecided;
+}
+
 bool glossary_load(struct glossary *glossary, const char *path, int layer, struct job *job, struct error *error)
 {
 	const struct glossary_format *format = glossary->options.format;

@@ -30,6 +30,9 @@ void glossary_set_options(struct glossary *glossary, const struct glossary_optio
 /** How many lines and entries of the files gave no term; each was named in a warning. */
 size_t glossary_left_out(const struct glossary *glossary);
 
+/** How many lines of the files are proposed and have no English yet: candidates that nobody has decided about. */
+size_t glossary_undecided(const struct glossary *glossary);
+
 /**
  * Adds a file (contract, "Files"): our own format (UTF-8), CSV or TBX. A line that cannot be read is a warning with file, line, column and is skipped;
  * wrong bytes are ERROR_INPUT at their place.

@@ -138,8 +138,10 @@ static void take_record(struct csv_reading *reading)
 		sources++;
 		added += add_targets(reading, &term);
 	}
+	if (!added && sources && term.status == TERM_PROPOSED)
+		reading->glossary->undecided++; /* a candidate (glossary generate) */
 	if (added || (sources && term.status == TERM_PROPOSED))
-		return; /* the latter: a candidate (glossary generate) that nobody has decided about */
+		return;
 	reading->glossary->left_out++;
 	if (sources)
 		job_warn(reading->job, place, "no target after “%.*s”, line skipped", STR_ARG(term.source));

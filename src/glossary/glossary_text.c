@@ -364,8 +364,10 @@ static void read_line(struct reading *reading)
 		glossary_add_term(reading->glossary, term);
 		return;
 	}
-	if (term->source.size > 0 && term->status == TERM_PROPOSED)
-		return; /* a candidate (glossary generate) that nobody has decided about */
+	if (term->source.size > 0 && term->status == TERM_PROPOSED) {
+		reading->glossary->undecided++; /* a candidate (glossary generate) */
+		return;
+	}
 	warn_skipped(reading, term);
 }
 

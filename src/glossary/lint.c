@@ -326,6 +326,11 @@ size_t lint_entries(const struct lint *lint)
 	return lint->line_count;
 }
 
+size_t lint_undecided(const struct lint *lint)
+{
+	return glossary_undecided(lint->glossary);
+}
+
 const struct term *lint_proposal(const struct lint *lint, struct str text)
 {
 	const struct lint_source *source = lint_find_source(lint, text);

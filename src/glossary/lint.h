@@ -70,6 +70,9 @@ void lint_close(struct lint *lint);
 const char *lint_path(const struct lint *lint);
 size_t lint_entries(const struct lint *lint);
 
+/** How many lines of candidates have no English yet. */
+size_t lint_undecided(const struct lint *lint);
+
 /** What the file proposes for `source`, or NULL. */
 const struct term *lint_proposal(const struct lint *lint, struct str source);
 

@@ -44,6 +44,7 @@ struct glossary {
 	const struct term **terms;
 	size_t term_count, term_room;
 	size_t left_out; /* lines and entries of files that gave no term */
+	size_t undecided; /* lines of candidates (glossary generate) without their English */
 	struct glossary_options options;
 
 	/* made by glossary_index */

@@ -139,4 +139,46 @@ a_missing_word_is_named() {
 }
 try 'an operand that is missing is named' a_missing_word_is_named
 
+a_list_says_all_there_is() {
+	printf '%s\n' 'kleur	colour		variety=GB' 'kleur	color		variety=US' 'arm	arm		pos=noun' 'arm	arm		pos=verb' \
+		'staatshoofd	sovereign	a note that is much longer than the line has room for, and so goes on and on until the end' \
+		'vis	fish		status=forbidden' 'moddermonster			status=proposed' 'Guy Parmelin			status=proposed' >g.txt
+	exits 0 tmx --glossary g.txt glossary list
+	grep -q 'colour  *GB$' out
+	grep -q 'color  *US$' out
+	grep -q 'arm  *noun$' out
+	has out 'the end'
+	has out '2 more have no English yet'
+	exits 0 tmx --glossary g.txt glossary list --status forbidden
+	has out 'vis'
+	lacks out kleur
+	exits 1 tmx --glossary g.txt glossary list --status hidden
+	has err 'no hidden term of your own'
+	exits 0 tmx --glossary g.txt glossary list staatshoofd vis
+	[ "$(head -n 1 out | cut -c 1-5)" = g.txt ]
+	has out 'head of state'
+	exits 0 tmx --glossary g.txt glossary list --json --status forbidden
+	[ "$(wc -l <out)" = 1 ]
+	grep proposed g.txt >p.txt
+	exits 0 tmx --glossary p.txt glossary list
+	has out '2 candidates have no English yet'
+	exits 0 tmx glossary lint p.txt
+	[ "$(cat out)" = '0 entries, 2 more without English, 0 findings' ]
+}
+try 'glossary list: pos, variety, whole notes in a pipe, own terms first, --status, what waits for its English' a_list_says_all_there_is
+
+columns_stay_apart() {
+	printf 'in het vooruitzicht stellen\thold out the prospect of a longer one\ta note\tpos=verb\n' >g.txt
+	printf 'kleur\tcolour\t\tvariety=GB\nkleur\tcolor\t\tvariety=US\nmuur\twall\t3×; “de muur”\tstatus=proposed\n' >>g.txt
+	printf 'De minister stelde een regeling in het vooruitzicht. De kleur is rood. Een muur.\n' >a.txt
+	exits 0 tmx --no-shipped --glossary g.txt glossary match a.txt
+	grep -q 'stelde … in het vooruitzicht  *hold' out && ! grep -q 'vooruitzicht hold' out
+	grep -q 'colour  *GB' out
+	grep -q 'color  *US' out
+	lacks out '3×'
+	exits 0 tmx --no-shipped --glossary g.txt translate a.txt
+	lacks out '3×'
+}
+try 'columns stay two spaces apart, varieties are told, where a candidate was met is not' columns_stay_apart
+
 finish

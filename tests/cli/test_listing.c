@@ -241,11 +241,11 @@ static void a_glossary_is_grouped_by_domain(void **state)
 	(void)state;
 	for (size_t i = 0; i < 8; i++)
 		list[i] = &terms[i];
-	list_glossary(&paint, STR("news.txt"), 558, list, 8, &out);
+	list_glossary(&paint, STR("news.txt"), 558, list, 8, false, &out);
 	assert_page("glossary-80.txt", &out);
-	list_glossary(&colored, STR("news.txt"), 558, list, 8, &out);
+	list_glossary(&colored, STR("news.txt"), 558, list, 8, false, &out);
 	assert_page("glossary-80-color.txt", &out);
-	list_glossary(&paint, STR("empty.txt"), 1, list, 0, &out);
+	list_glossary(&paint, STR("empty.txt"), 1, list, 0, false, &out);
 	assert_string_equal(buf_text(&out), "empty.txt  1 line, 0 terms\n\n");
 	buf_fini(&out);
 }
