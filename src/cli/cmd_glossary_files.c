@@ -287,8 +287,9 @@ static bool choose_export(const char *path, const struct glossary_format **forma
 static bool write_terms(const struct glossary_format *format, const char *path, const struct term *const *terms, size_t count,
 	struct error *error)
 {
+	size_t left_out = 0;
 	const struct glossary_writing writing = { terms, count, str_of(globals.source_language), str_of(globals.target_language),
-		path, cli_job() };
+		path, &left_out, cli_job() };
 	struct output file;
 
 	if (!output_open(&file, path, error))
@@ -299,6 +300,7 @@ static bool write_terms(const struct glossary_format *format, const char *path, 
 	}
 	if (!output_commit(&file, error))
 		return false;
+	count -= left_out;
 	if (!globals.quiet && strcmp(path, "-") != 0)
 		printf("%zu term%s written to %s\n", count, count == 1 ? "" : "s", path);
 	return true;

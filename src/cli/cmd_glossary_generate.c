@@ -171,6 +171,9 @@ static bool read_memories(struct generating *generating, struct error *error)
 	struct memory_set set = { 0 };
 	bool done = memory_set_add(&set, memory_to_write(), globals.references.count > 0, error);
 
+	if (!done && error->kind == ERROR_FILE && !error->hint[0])
+		error_hint(error, "tmx memory import FILE makes one; --reference PATH reads another");
+
 	for (size_t i = 0; done && i < globals.references.count; i++)
 		done = memory_set_add(&set, globals.references.items[i], false, error);
 	for (size_t i = 0; done && i < set.count; i++) {
@@ -255,6 +258,18 @@ static bool find_rendering(struct generating *generating, struct chosen *chosen,
 	return true;
 }
 
+/* Terms stand first, names (from `room` on) behind them: many a name is the same in English, and should not push out terms. Names
+ * get half of the room, and what terms leave. */
+static size_t share_room(struct chosen *chosen, size_t room, size_t terms, size_t names)
+{
+	size_t half = room / 2, left = terms < room - half ? room - terms : half;
+
+	names = names < left ? names : left;
+	terms = terms < room - names ? terms : room - names;
+	memmove(chosen + terms, chosen + room, names * sizeof *chosen);
+	return terms + names;
+}
+
 /* The best ones that are not known, with their English; lives in `arena`. NULL: cancelled, or a memory failed. */
 static struct chosen *choose(struct generating *generating, struct arena *arena, size_t *count, struct error *error)
 {
@@ -262,21 +277,24 @@ static struct chosen *choose(struct generating *generating, struct arena *arena,
 		.compounds = min_count ? (size_t)min_count : 1, .names = min_count ? (size_t)min_count : 1 };
 	size_t found;
 	const struct term_candidate *candidates = candidates_judge(generating->candidates, &options, &found);
-	size_t room = most && (size_t)most < found ? (size_t)most : found;
-	struct chosen *chosen = arena_calloc(arena, room + 1, sizeof *chosen);
+	size_t room = most && (size_t)most < found ? (size_t)most : found, terms = 0, names = 0;
+	struct chosen *chosen = arena_calloc(arena, 2 * room + 1, sizeof *chosen);
 
-	*count = 0;
-	for (size_t i = 0; i < found && *count < room; i++) {
+	for (size_t i = 0; i < found && (terms < room || names < room); i++) {
+		bool name = candidates[i].pos == POS_NAME;
+
 		if (!job_step(cli_job(), "looking them up", i, found)) {
 			job_cancelled(error);
 			return NULL;
 		}
-		if (is_known(generating, &candidates[i]))
+		if ((name ? names : terms) == room || is_known(generating, &candidates[i]))
 			continue;
-		chosen[*count].candidate = &candidates[i];
-		if (!find_rendering(generating, &chosen[(*count)++], arena, error))
-			return NULL;
+		chosen[name ? room + names++ : terms++].candidate = &candidates[i];
 	}
+	*count = share_room(chosen, room, terms, names);
+	for (size_t i = 0; i < *count; i++)
+		if (!find_rendering(generating, &chosen[i], arena, error))
+			return NULL;
 	return chosen;
 }
 
@@ -501,7 +519,7 @@ const struct command glossary_generate_command = {
 	.group = "Before the job",
 	.summary = "propose terms and names for a glossary",
 	.usage = "[options] [FILE...]",
-	.about = "Words, phrases and names of the text that the glossaries in use do not know, best first, as lines of a glossary with\n"
+	.about = "Words, phrases and names of the text that the glossaries in use do not know, best first, names behind the rest, as lines of a glossary with\n"
 		"status=proposed: the Dutch, its English where a pair of the memory is just that, how often it occurs and where. Fill in the\n"
 		"English, delete what you do not need, take status=proposed out of what is decided, and use the file with --glossary.\n\n"
 		"Files may be bilingual too (TMX, TSV, XLIFF): their Dutch is read. Forms of a word are one candidate. Everyday words, figures\n"

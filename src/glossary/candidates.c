@@ -337,6 +337,20 @@ static size_t name_end(const struct candidates *candidates, size_t first)
 	return last;
 }
 
+/* Spaanse Jon Rahm, Luitenant-kolonel Vann: a name that is one without what stands before it; but not Europese Commissie. */
+static size_t name_start(const struct candidates *candidates, size_t first, size_t last)
+{
+	while (first < last) {
+		const struct sign *sign = &candidates->signs[first];
+		struct str small = small_of(candidates, sign);
+
+		if (!sign[1].capital || sign[1].common.classes || sign->acronym || !(is_title(small) || is_adjective_of_people(small)))
+			break;
+		first++;
+	}
+	return first;
+}
+
 static void count_name(struct candidates *candidates, size_t first, size_t last)
 {
 	const struct sign *sign = &candidates->signs[first];
@@ -370,7 +384,7 @@ static void count_names(struct candidates *candidates)
 		if (!may_begin_name(candidates, i))
 			continue;
 		last = name_end(candidates, i);
-		count_name(candidates, i, last);
+		count_name(candidates, name_start(candidates, i, last), last);
 	}
 }
 

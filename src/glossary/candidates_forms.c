@@ -87,9 +87,11 @@ static bool singular_of_ending(struct str word, struct buf *singular)
 	return false;
 }
 
-/* -en, -n, -s, -eren; other forms of the list are those of the word alone. */
+/* -en, -n, -s, -eren, centrum: centra, medicus: medici; other forms of the list are those of the word alone. */
 static bool is_plural_of(struct str form, struct str noun)
 {
+	if ((ends_so(form, "a") && ends_so(noun, "um")) || (ends_so(form, "i") && ends_so(noun, "us")))
+		return true;
 	return form.size > noun.size - (noun.size > 1) && (ends_so(form, "n") || ends_so(form, "s"));
 }
 
@@ -160,26 +162,40 @@ static void find_forms(struct judging *judging)
 	free(words);
 }
 
-/* Bidens, Rusland’s: the name before it is the one that occurs more often. */
+/* The name of which this is the genitive; `*sure`: no name ends so by itself. False: it is none. */
+static bool cut_genitive(struct str *name, bool *sure)
+{
+	*sure = ends_so(*name, "'s") || ends_so(*name, "’s");
+	if (ends_so(*name, "'s"))
+		name->size -= 2;
+	else if (ends_so(*name, "’s") || ends_so(*name, "s’"))
+		name->size -= ends_so(*name, "’s") ? 4 : 3;
+	else if (ends_so(*name, "s") || ends_so(*name, "'"))
+		name->size--;
+	else
+		return false;
+	return true;
+}
+
+/* Bidens, Rusland’s: the name before it is the one that occurs more often; of Olga Kurylenko’s it need not be met. */
 static void find_genitives(struct judging *judging)
 {
-	for (uint32_t i = 0; i < judging->items->count; i++) {
-		struct item *item = item_at(judging, i), *name;
-		struct str text = item->text;
+	uint32_t count = judging->items->count;
 
-		if (item->kind != ITEM_NAME || text.size < 4)
+	for (uint32_t i = 0; i < count; i++) {
+		const struct item *item = item_at(judging, i);
+		const struct item *name;
+		struct str text = item->text;
+		uint8_t words = item->words;
+		bool sure;
+
+		if (item->kind != ITEM_NAME || text.size < 4 || !cut_genitive(&text, &sure))
 			continue;
-		if (ends_so(text, "'s") || ends_so(text, "s’"))
-			text.size -= ends_so(text, "'s") ? 2 : 3;
-		else if (ends_so(text, "’s"))
-			text.size -= 4;
-		else if (ends_so(text, "s") || ends_so(text, "'"))
-			text.size--;
-		else
+		name = sure && words > 1 ? items_get(judging->items, ITEM_NAME, text) : items_find(judging->items, ITEM_NAME, text);
+		if (!name || name->main || (!sure && name->count < item_at(judging, i)->count) || index_of(judging, name) == i)
 			continue;
-		name = items_find(judging->items, ITEM_NAME, text);
-		if (name && name->count >= item->count && !name->main)
-			item->main = index_of(judging, name) + 1;
+		item_at(judging, index_of(judging, name))->words = words;
+		item_at(judging, i)->main = index_of(judging, name) + 1;
 	}
 }
 

@@ -153,6 +153,12 @@ bool find_compound(const struct common_words *common, struct str small, size_t *
 /** An article or what stands in its place: a noun follows, or an adjective and a noun. */
 bool precedes_noun(struct str small);
 
+/** Luitenant-kolonel, president, mevrouw: with a capital before a name it is no part of it. */
+bool is_title(struct str small);
+
+/** Spaanse, Indonesische; Zwitserse. */
+bool is_adjective_of_people(struct str small);
+
 /** A particle within a name: Van der Leyen, bin Salman. */
 bool is_name_particle(struct str small);
 

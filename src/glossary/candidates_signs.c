@@ -90,6 +90,29 @@ bool precedes_noun(struct str small)
 	return false;
 }
 
+bool is_title(struct str small)
+{
+	static const char *const words[] = { "admiraal", "aartsbisschop", "ambassadeur", "ayatollah", "baron", "bisschop", "broeder",
+		"burgemeester", "commandant", "commissaris", "dokter", "dominee", "gouverneur", "graaf", "generaal", "heer", "hertog",
+		"hertogin", "imam", "inspecteur", "kanselier", "kapitein", "kardinaal", "keizer", "kolonel", "koning", "koningin",
+		"korporaal", "luitenant", "majoor", "meneer", "mevrouw", "minister", "pastoor", "pater", "paus", "premier", "president",
+		"prins", "prinses", "professor", "rechter", "sergeant", "senator", "sjeik", "staatssecretaris", "tsaar", "wethouder",
+		"zuster" };
+	const char *hyphen = small.size ? memrchr(small.data, '-', small.size) : NULL;
+
+	if (hyphen)
+		small = str_slice(small, (size_t)(hyphen + 1 - small.data), small.size);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_equal(small, str_of(words[i])))
+			return true;
+	return false;
+}
+
+bool is_adjective_of_people(struct str small)
+{
+	return ends_in_one(small, "se sche", 3) && !ends_in_one(small, "ose isse", 0);
+}
+
 bool is_name_particle(struct str small)
 {
 	static const char particles[] = " van de der den ten ter te het 't von zu du da di del della dos la le les bin ibn al el y ";

@@ -15,6 +15,7 @@ struct glossary_writing {
 	size_t count;
 	struct str source_language, target_language; /* "nl", "en" */
 	const char *path;                            /* for warnings */
+	size_t *left_out;                            /* counts the terms the format cannot hold */
 	struct job *job;
 };
 

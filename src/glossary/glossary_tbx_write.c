@@ -199,6 +199,7 @@ bool tbx_write_edition(const struct tbx_edition *edition, struct output *output,
 	}
 	buf_add(tbx.out, str_of(edition->tail));
 	warn_lost(&tbx);
+	*writing->left_out += tbx.hidden;
 	return true;
 }
 

@@ -470,6 +470,7 @@ static bool write_text(struct output *output, const struct glossary_writing *wri
 		if (!output_flush(output, error))
 			return false;
 	}
+	*writing->left_out += comments;
 	if (comments)
 		job_warn(writing->job, (struct place){ .file = writing->path },
 			"%zu term%s left out: # at the beginning makes a comment of the line", comments, comments == 1 ? "" : "s");

@@ -157,6 +157,46 @@ no_hidden_signs() {
 }
 try 'what turns the direction of text is not in examples' no_hidden_signs
 
+terms_before_names() {
+	printf 'Gisteren sprak %s over de %s.\n' Zorbel moddermonster Quintel slijkbeest Wazzik slijkmonster Fermop modderbeest >a.txt
+	exits 0 tmx glossary generate a.txt
+	[ "$(cut -f 4 out | sed 1d | grep -c .)" = 8 ]
+	[ "$(sed 1d out | tail -n 4 | grep -c pos=name)" = 4 ]
+	exits 0 tmx glossary generate --most 4 a.txt
+	[ "$(grep -c pos=name out)" = 2 ]
+	exits 0 tmx glossary generate --most 6 a.txt
+	[ "$(grep -c pos=name out)" = 3 ]
+}
+try 'terms stand before names, which get half of the room' terms_before_names
+
+names_by_themselves() {
+	printf '%s\n\n' 'In de film Quantum zag men Olga Kurylenko’s rol.' 'Toen won de Spaanse Jon Rahmel het toernooi.' \
+		"Volgens Luitenant-kolonel Vannick begon het." 'De Europese Commissie zweeg over de evacuatiecentra in de stad.' \
+		'De evacuatiecentra liepen vol.' >a.txt
+	exits 0 tmx --no-shipped glossary generate a.txt
+	cut -f 1 out >names
+	grep -qx 'Olga Kurylenko' names
+	grep -qx 'Jon Rahmel' names
+	grep -qx 'Vannick' names
+	grep -qx 'Europese Commissie' names
+	grep -qx 'evacuatiecentrum' names
+	printf 'De supermarkt heeft humor. De parade toont talent. Een talent in de supermarkt. Humor en een parade.\n' >a.txt
+	exits 0 tmx glossary generate a.txt
+	[ ! -s out ]
+}
+try 'names without genitive, title or people; everyday words are none' names_by_themselves
+
+no_memory() {
+	exits 6 tmx --memory none.db glossary generate --from-memory
+	has err 'hint: tmx memory import FILE makes one; --reference PATH reads another'
+	article a.txt
+	printf 'moddermonster\tmud monster\n' >m.tsv
+	exits 0 tmx --memory m.db memory import m.tsv
+	exits 0 tmx --memory none.db --reference m.db glossary generate --from-memory
+	has out moddermonster
+}
+try 'where there is no memory it says how to get one' no_memory
+
 cancelled() {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) printf "Een moddermonster nummer %d slaapt hier.\n\n", i }' >long.txt
 	python3 - "$builddir/tmx" <<-'END'
