@@ -67,7 +67,8 @@ static inline void fuzz_lines(struct arena *arena, const struct term *const *ter
 
 static inline void fuzz_again(const struct glossary_format *format, const struct term *const *terms, size_t count)
 {
-	const struct glossary_writing writing = { terms, count, STR("nl"), STR("en"), "fuzz", NULL };
+	size_t left_out = 0;
+	const struct glossary_writing writing = { terms, count, STR("nl"), STR("en"), "fuzz", &left_out, NULL };
 	struct output output = { .descriptor = -1 };
 	struct glossary *glossary = glossary_open();
 	struct arena arena = { 0 };

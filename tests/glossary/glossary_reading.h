@@ -87,7 +87,8 @@ static inline void write_as(const struct glossary_format *format, const struct t
 	struct buf *warnings, struct buf *bytes)
 {
 	struct job job = { .report = note_warning, .data = warnings };
-	const struct glossary_writing writing = { terms, count, STR("nl"), STR("en"), "words.file", &job };
+	size_t left_out = 0;
+	const struct glossary_writing writing = { terms, count, STR("nl"), STR("en"), "words.file", &left_out, &job };
 	struct output output = { .descriptor = -1 };
 	struct error error = { 0 };
 
