@@ -41,7 +41,7 @@ unknown_keys() {
 	printf 'dorp\tvillage\t\tpos=noun;colour=blue\nweg\troad\t\tstatus=preferd;case\nstad\tcity\n' >g.txt
 	uses g.txt
 	has err 'g.txt:1:24: warning: unknown key “colour”, ignored'
-	has err 'g.txt:2:18: warning: unknown status “preferd”, ignored'
+	has err 'g.txt:2:18: warning: unknown status “preferd”, taken for proposed'
 	has err 'did you mean preferred?'
 	has err 'g.txt:2:26: warning: no value after “case”, ignored'
 }
