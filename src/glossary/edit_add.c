@@ -312,7 +312,7 @@ static void add_line_as_given(struct adding *adding, const struct term *term)
 static void add_new(struct adding *adding, struct incoming *incoming)
 {
 	know(adding, incoming->pair, incoming->term, 0);
-	if (adding->note)
+	if (adding->note && term_keys_are_plain(str_trim(*adding->keys)))
 		add_line_as_given(adding, incoming->term);
 	else
 		add_term_line(&adding->added, incoming->term, adding->line_end);

@@ -212,6 +212,28 @@ void read_term_key(struct place place, enum term_key key, struct str value, stru
 	*term = reading.term;
 }
 
+static bool is_plain_pair(struct str pair)
+{
+	size_t equals = find_sign(pair, '=', 0);
+	int key = find_word(term_key_names, str_slice(pair, 0, equals)), word;
+
+	if (key < 0 || equals == pair.size || !str_equal(str_of(term_key_names[key]), str_slice(pair, 0, equals)))
+		return false;
+	pair = str_slice(pair, equals + 1, pair.size);
+	word = key_words[key] ? find_word(key_words[key], pair) : -1;
+	return !key_words[key] || (word >= 0 && str_equal(str_of(key_words[key][word]), pair));
+}
+
+bool term_keys_are_plain(struct str keys)
+{
+	for (size_t at = 0, end; at < keys.size; at = end + 1) {
+		end = find_sign(keys, ';', at);
+		if (!is_plain_pair(str_slice(keys, at, end)))
+			return false;
+	}
+	return true;
+}
+
 struct str term_key(const struct term *term, enum term_key key)
 {
 	switch (key) {

@@ -90,6 +90,9 @@ void read_term_keys(struct glossary *glossary, struct place place, struct str ke
 /** The same of one key, whose value (borrowed by the term) has no backslashes to take off. */
 void read_term_key(struct place place, enum term_key key, struct str value, struct term *term, struct job *job);
 
+/** Whether every key is in the words of the format itself: status=forbidden, not Status=verboden. */
+bool term_keys_are_plain(struct str keys);
+
 /** Appends the keys among `which` (bit 1 << key) that do not go without saying: "pos=noun;status=admitted". */
 void add_term_keys(struct buf *out, const struct term *term, unsigned which);
 

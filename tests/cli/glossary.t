@@ -124,6 +124,8 @@ adding_again_says_how_to_change() {
 	printf '# mine\nambtgenoot\tcolleague\told\tdomain=a;status=forbidden\n' | cmp - glossary.txt
 	exits 0 tmx glossary add ambtgenoot opponent 'not here' --keys status=forbidden
 	has out 'glossary.txt: ambtgenoot = opponent (not here; status=forbidden)'
+	exits 0 tmx glossary add een two --keys 'pos=noun; Status=Verboden'
+	grep -qx 'een	two		pos=noun;status=forbidden' glossary.txt
 	exits 2 tmx glossary add een one --keys status=forbiden
 	has err 'unknown status “forbiden”; nothing was written'
 }
