@@ -351,12 +351,21 @@ static size_t name_start(const struct candidates *candidates, size_t first, size
 	return first;
 }
 
+/* Chileense president: a people, and no name by itself. */
+static bool is_adjective_before_noun(const struct candidates *candidates, size_t at)
+{
+	return is_adjective_of_people(small_of(candidates, &candidates->signs[at])) && continues(candidates, at + 1)
+	       && !candidates->signs[at + 1].capital && candidates->signs[at + 1].noun;
+}
+
 static void count_name(struct candidates *candidates, size_t first, size_t last)
 {
 	const struct sign *sign = &candidates->signs[first];
 	struct buf *name = &candidates->phrase;
 	struct item *item;
 
+	if (first == last && is_adjective_before_noun(candidates, first))
+		return;
 	if (first == last && ((sign->opens && !sign->acronym) || sign->small_size < 2))
 		return;
 	if (first == last && ((sign->common.classes & ~(sign->acronym ? COMMON_NOUN | COMMON_ADVERB : COMMON_NOUN)) || is_place_in_table(candidates, first)))

@@ -93,7 +93,7 @@ bool precedes_noun(struct str small)
 bool is_title(struct str small)
 {
 	static const char *const words[] = { "admiraal", "aartsbisschop", "ambassadeur", "ayatollah", "baron", "bisschop", "broeder",
-		"burgemeester", "commandant", "commissaris", "dokter", "dominee", "gouverneur", "graaf", "generaal", "heer", "hertog",
+		"burgemeester", "commandant", "commissaris", "dokter", "dominee", "eerwaarde", "gouverneur", "graaf", "generaal", "heer", "hertog",
 		"hertogin", "imam", "inspecteur", "kanselier", "kapitein", "kardinaal", "keizer", "kolonel", "koning", "koningin",
 		"korporaal", "luitenant", "majoor", "meneer", "mevrouw", "minister", "pastoor", "pater", "paus", "premier", "president",
 		"prins", "prinses", "professor", "rechter", "sergeant", "senator", "sjeik", "staatssecretaris", "tsaar", "wethouder",

@@ -172,9 +172,10 @@ try 'terms stand before names, which get half of the room' terms_before_names
 names_by_themselves() {
 	printf '%s\n\n' 'In de film Quantum zag men Olga Kurylenko’s rol.' 'Toen won de Spaanse Jon Rahmel het toernooi.' \
 		"Volgens Luitenant-kolonel Vannick begon het." 'De Europese Commissie zweeg over de evacuatiecentra in de stad.' \
-		'De evacuatiecentra liepen vol.' >a.txt
+		'De evacuatiecentra liepen vol.' 'Dat zei de Chileense president.' >a.txt
 	exits 0 tmx --no-shipped glossary generate a.txt
 	cut -f 1 out >names
+	! grep -q Chileense names
 	grep -qx 'Olga Kurylenko' names
 	grep -qx 'Jon Rahmel' names
 	grep -qx 'Vannick' names
