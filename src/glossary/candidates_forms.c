@@ -108,7 +108,7 @@ static bool dictionary_form(const struct judging *judging, const struct item *it
 	}
 	if (stays_plural(item->text))
 		return false;
-	if (find_compound(judging->candidates->common, item->text, &at, &last)) {
+	if (find_common_compound(judging->candidates->common, item->text, &at, &last)) {
 		if (!is_plural_of(str_slice(item->text, at, item->text.size), last.noun)
 			|| has_participle_shape(item->text) || ((last.classes & COMMON_VERB) && item->noun * 3 < item->count))
 			return false; /* inbegrepen is of no *inbegreep */

@@ -84,7 +84,7 @@ static void judge_unknown(struct judging *judging, const struct item *item, size
 	struct common_word last;
 	size_t at;
 	bool compound = item->text.size >= SHORTEST_COMPOUND
-			&& find_compound(judging->candidates->common, item->text, &at, &last);
+			&& find_common_compound(judging->candidates->common, item->text, &at, &last);
 
 	if (outside < (compound ? judging->options.compounds : judging->options.words)
 	    || !looks_like_noun(item, compound ? &last : NULL))
@@ -134,7 +134,7 @@ static bool is_hyphened_noun(const struct judging *judging, struct str small)
 	struct common_word last;
 	size_t at;
 
-	return small.size && memchr(small.data, '-', small.size) && find_compound(judging->candidates->common, small, &at, &last);
+	return small.size && memchr(small.data, '-', small.size) && find_common_compound(judging->candidates->common, small, &at, &last);
 }
 
 /* Zoran Zaev van Macedonië, where Zoran Zaev is met alone; but not Raad van State. */

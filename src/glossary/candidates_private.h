@@ -147,9 +147,6 @@ bool has_adjective_ending(struct str small);
 /** geannexeerd, veroordeelde, onderworpen: it may be of a verb that is not in the list. */
 bool has_participle_shape(struct str small);
 
-/** Where the last part begins of a word put together of others whose last one is an everyday noun, and that noun. False: it is none. */
-bool find_compound(const struct common_words *common, struct str small, size_t *at, struct common_word *last);
-
 /** An article or what stands in its place: a noun follows, or an adjective and a noun. */
 bool precedes_noun(struct str small);
 

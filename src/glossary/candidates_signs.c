@@ -47,37 +47,6 @@ bool has_participle_shape(struct str small)
 	return false;
 }
 
-static bool has_vowel(struct str part)
-{
-	for (size_t i = 0; i < part.size; i++)
-		if (strchr("aeiouy", part.data[i]) || (unsigned char)part.data[i] >= 0x80)
-			return true;
-	return false;
-}
-
-/* The last part as long as it can be: hoofd|kantoor, not hoofdkan|toor. A linking s, e or en and a hyphen go with the first. */
-bool find_compound(const struct common_words *common, struct str small, size_t *at, struct common_word *last)
-{
-	enum { LEAST_FIRST = 3, LEAST_LAST = 4 };
-	const char *hyphen = memchr(small.data, '-', small.size);
-
-	if (hyphen && memchr(hyphen + 1, '-', (size_t)(small.data + small.size - hyphen - 1)))
-		return false; /* staakt-het-vuren is a phrase */
-
-	for (size_t from = LEAST_FIRST; from + LEAST_LAST <= small.size; from++) {
-		struct str first = str_slice(small, 0, from), rest = str_slice(small, from, small.size);
-
-		if (((unsigned char)rest.data[0] & 0xC0) == 0x80 || !has_vowel(first) || is_verb_prefix(first))
-			continue;
-		*last = find_common_word(common, rest);
-		if (last->noun_rank && !is_word_ending(rest)) {
-			*at = from;
-			return true;
-		}
-	}
-	return false;
-}
-
 bool precedes_noun(struct str small)
 {
 	static const char *const words[] = { "de", "het", "een", "deze", "die", "dit", "dat", "zijn", "haar", "hun", "onze", "ons",

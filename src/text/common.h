@@ -28,4 +28,10 @@ void common_words_close(struct common_words *words);
 /** What the list says of `form`, in small letters, apostrophes U+0027. */
 struct common_word find_common_word(const struct common_words *words, struct str form);
 
+/**
+ * Where the last part begins of a word put together of others whose last one is an everyday noun, and that noun: as long as
+ * it can be (hoofd|kantoor, not hoofdkan|toor); a linking s, e or en and a hyphen go with the first part. False: it is none.
+ */
+bool find_common_compound(const struct common_words *words, struct str small, size_t *at, struct common_word *last);
+
 #endif
