@@ -260,6 +260,8 @@ bool open_plan(struct plan *plan, struct error *error)
 	plan->match.target_language = plan->target_language;
 	if (!open_rules(&plan->rules, error) || !open_memories(&plan->memories, error))
 		return false;
+	if (plan->assemble)
+		plan->common = common_words_open();
 	plan->glossary = open_glossary(error);
 	return plan->glossary != NULL;
 }
@@ -268,6 +270,7 @@ void close_plan(struct plan *plan)
 {
 	if (plan->glossary)
 		glossary_close(plan->glossary);
+	common_words_close(plan->common);
 	memory_set_close(&plan->memories);
 	close_rules(&plan->rules);
 	*plan = (struct plan){ 0 };

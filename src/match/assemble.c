@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/utf8.h"
 #include "match/names.h"
+#include "match/sentence_words.h"
 #include "text/numbers.h"
 #include "text/unicode.h"
 
@@ -352,14 +353,15 @@ static void build(struct line *line)
 	place_codes(line, line->dutch.size, true, line->out.size);
 }
 
-bool assemble(const struct segment *segment, enum variety variety, struct arena *arena, struct proposal *proposal)
+bool assemble(const struct segment *segment, const struct naming *naming, enum variety variety, struct arena *arena,
+	struct proposal *proposal)
 {
 	struct line line = { .segment = segment, .dutch = segment->source.chars, .variety = variety, .arena = arena };
 	bool shown;
 
 	line.numbers = find_numbers(line.dutch, variety, arena, &line.number_count);
 	line.codes = arena_calloc(arena, segment->source.code_count + 1, sizeof *line.codes);
-	names_init(&line.names, segment);
+	names_init(&line.names, naming, segment);
 	build(&line);
 	names_fini(&line.names);
 	shown = line.out.size > 0 && (line.put_in > 0 || line.dutch_words == 0);

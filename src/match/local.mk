@@ -7,8 +7,12 @@ libtmx_a_SOURCES += \
 	%D%/match.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/naming.c \
+	%D%/naming.h \
 	%D%/score.c \
 	%D%/score.h \
+	%D%/sentence_words.c \
+	%D%/sentence_words.h \
 	%D%/substitute.c \
 	%D%/substitute.h \
 	%D%/warn.c \

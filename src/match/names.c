@@ -5,139 +5,25 @@
 #include "match/names.h"
 
 #include "base/utf8.h"
+#include "match/sentence_words.h"
 #include "text/dutch.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
-/* ---- words ---- */
-
-static bool joins_word(struct str text, uint32_t c, size_t next)
-{
-	size_t at = next;
-
-	return (c == '\'' || c == 0x2019 || c == '-' || c == '/' || c == '.') && at < text.size
-		&& (is_letter(utf8_next(text, &at)) || is_digit((unsigned char)text.data[next]));
-}
-
-bool is_clipped(struct str text, size_t at)
-{
-	uint32_t c = utf8_next(text, &at);
-
-	return (c == '\'' || c == 0x2019 || c == 0x2018) && at < text.size && memchr("stn", text.data[at], 3)
-		&& (at + 1 == text.size || text.data[at + 1] == ' ' || text.data[at + 1] == '-');
-}
-
-size_t word_end(struct str text, size_t at)
-{
-	if (at < text.size && is_clipped(text, at))
-		utf8_next(text, &at);
-	while (at < text.size) {
-		size_t next = at;
-		uint32_t c = utf8_next(text, &next);
-
-		if (!is_letter(c) && !is_digit(c) && !is_mark(c) && !joins_word(text, c, next))
-			break;
-		at = next;
-	}
-	return at;
-}
-
-/* The word behind `end`, where only spaces stand between. */
-static bool next_word(struct str text, size_t end, struct span *word)
-{
-	size_t at = end;
-
-	while (at < text.size && text.data[at] == ' ')
-		at++;
-	*word = (struct span){ at, word_end(text, at) };
-	return at > end && word->end > at;
-}
-
-static bool has_lower(struct str word)
-{
-	for (size_t at = 0; at < word.size;)
-		if (is_lower(utf8_next(word, &at)))
-			return true;
-	return false;
-}
-
-bool has_letter(struct str word)
-{
-	for (size_t at = 0; at < word.size;)
-		if (is_letter(utf8_next(word, &at)))
-			return true;
-	return false;
-}
-
-bool has_capital(struct str text, size_t at)
-{
-	return at < text.size && is_upper(utf8_next(text, &at));
-}
-
-/* ’s-Hertogenbosch: its capital stands behind the hyphen. */
-static bool is_clipped_name(struct str word)
-{
-	size_t hyphen = str_find(word, STR("-"), 0);
-
-	return word.size && is_clipped(word, 0) && hyphen != STR_NOT_FOUND && has_capital(word, hyphen + 1);
-}
-
-/* NAVO, VRT. */
-static bool is_in_capitals(struct str word)
-{
-	return word.size > 1 && has_letter(word) && !has_lower(word);
-}
-
-/* ---- where a sentence begins ---- */
-
-static bool is_opening_quote(uint32_t c)
-{
-	return c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == 0x201E || c == 0x201A || c == 0xAB;
-}
-
-/* a) b. c): a letter alone before a mark. Capitals with a point are initials. */
-static bool is_letter_marker(struct str text, size_t at)
-{
-	return at >= 2 && at <= 3 && str_trim(str_slice(text, 0, at)).size == 2 && memchr(").", text.data[1], 2)
-		&& (text.data[1] == ')' ? is_letter((unsigned char)text.data[0]) : is_lower((unsigned char)text.data[0]));
-}
-
-bool begins_sentence(struct str text, size_t at)
-{
-	size_t before = at;
-
-	if (at > 0 && is_opening_quote(utf8_previous(text, &before)))
-		return true; /* an apostrophe before a word that it belongs to is part of it */
-	if (is_letter_marker(text, at))
-		return true;
-	while (at > 0) {
-		uint32_t c = utf8_previous(text, &at);
-
-		if (is_letter(c) && at > 0) {
-			size_t clip = at;
-
-			utf8_previous(text, &clip);
-			if (!is_clipped(text, clip))
-				return false;
-			at = clip; /* 's Avonds */
-			continue;
-		}
-		if (is_letter(c) || c == ',' || c == ';')
-			return false;
-		if (c == '!' || c == '?' || c == ':' || c == 0x2026)
-			return true;
-	}
-	return true; /* nothing but signs and figures */
-}
-
 /* ---- words that are no names ---- */
+
+/* In small letters, until the next word is asked for. */
+static struct str lower(struct names *names, struct str word)
+{
+	names->lower.size = 0;
+	add_lower(&names->lower, word);
+	return buf_str(&names->lower);
+}
 
 /* de, volgens, gisteren. */
 static bool is_common(struct names *names, struct str word)
 {
-	names->lower.size = 0;
-	add_lower(&names->lower, word);
-	return is_function_word(buf_str(&names->lower)) || (word_classes(word) & WORD_STARTER);
+	return is_function_word(lower(names, word)) || (word_classes(word) & WORD_STARTER);
 }
 
 /* Gentse, Antwerpse, Haagsche, Chinese: an inhabitants' adjective. Not Jesse, Louise. */
@@ -170,13 +56,27 @@ static bool has_hit(const struct names *names, size_t at, size_t end)
 	return false;
 }
 
-/* Whether nothing but a name can have this capital. */
-static bool can_be_name(struct names *names, size_t at, size_t end)
+/* A capital, and neither the shape nor the place of a Dutch word. */
+static bool has_name_shape(struct names *names, size_t at, size_t end)
 {
 	struct str text = names->segment->source.chars, word = str_slice(text, at, end);
 
-	return has_capital(text, at) && !is_common(names, word) && !is_place_adjective(word) && !ends_in_common_noun(word)
-		&& !has_hit(names, at, end);
+	return has_capital(text, at) && !is_place_adjective(word) && !ends_in_common_noun(word) && !has_hit(names, at, end)
+		&& !has_dutch_ending(lower(names, word));
+}
+
+/* Whether nothing but a name can have this capital. */
+static bool can_be_name(struct names *names, size_t at, size_t end)
+{
+	return has_name_shape(names, at, end)
+		&& !may_be_dutch(names->naming, lower(names, str_slice(names->segment->source.chars, at, end)));
+}
+
+/* Maxine Waters, Global Citizen Festival: behind a name even an everyday word is part of it. */
+static bool continues_name(struct names *names, size_t at, size_t end)
+{
+	return names->named && has_name_shape(names, at, end)
+		&& !is_common(names, str_slice(names->segment->source.chars, at, end));
 }
 
 /* ---- names of several words ---- */
@@ -203,7 +103,7 @@ static bool is_particle_of_name(struct names *names, size_t at, size_t end, bool
 
 	if (!is_particle(str_slice(text, at, end)) || has_hit(names, at, end))
 		return false;
-	while (next_word(text, word.end, &word))
+	while (word_behind(text, word.end, &word))
 		if (!is_particle(str_slice(text, word.start, word.end)))
 			return can_be_name(names, word.start, word.end)
 				|| (behind_name && has_capital(text, at) && has_capital(text, word.start));
@@ -216,17 +116,20 @@ static bool begins_with_name(struct names *names, size_t at, size_t end)
 	struct str text = names->segment->source.chars;
 	struct span next;
 
-	if (is_in_capitals(str_slice(text, at, end)))
+	if (is_in_capitals(str_slice(text, at, end)) || is_seen_name(names->naming, lower(names, str_slice(text, at, end))))
 		return true;
-	return next_word(text, end, &next) && (can_be_name(names, next.start, next.end)
+	return word_behind(text, end, &next) && (can_be_name(names, next.start, next.end)
 		|| (has_capital(text, next.start) && is_particle_of_name(names, next.start, next.end, true)));
 }
 
-static bool continues_capitals(struct names *names, size_t end)
+/* Las Vegas, Long Lartin: a word that heads no name of Dutch nouns (Acteur Ford, Grote Markt). */
+static bool is_first_name(struct names *names, size_t at, size_t end)
 {
+	struct str text = names->segment->source.chars, word = str_slice(text, at, end);
 	struct span next;
 
-	return next_word(names->segment->source.chars, end, &next) && has_capital(names->segment->source.chars, next.start);
+	return has_name_shape(names, at, end) && !str_ends(word, STR("e")) && word_behind(text, end, &next)
+		&& can_be_name(names, next.start, next.end) && !is_listed_noun(names->naming, lower(names, word));
 }
 
 static bool is_name(struct names *names, size_t at, size_t end)
@@ -241,18 +144,16 @@ static bool is_name(struct names *names, size_t at, size_t end)
 	first = begins_sentence(text, at);
 	if (!first && (names->named || has_capital(text, at)) && is_particle_of_name(names, at, end, names->named))
 		return true;
-	if (!can_be_name(names, at, end))
-		return false;
 	if (first)
-		return begins_with_name(names, at, end);
-	return !names->adjective || is_in_capitals(word) || continues_capitals(names, end);
+		return can_be_name(names, at, end) && begins_with_name(names, at, end);
+	return can_be_name(names, at, end) || continues_name(names, at, end) || is_first_name(names, at, end);
 }
 
 /* ---- headlines ---- */
 
 /*
  * Capitals say nothing where most words are in capitals, or where all but a sixth have one (function words do not count,
- * nor the first word, known terms with a capital, Van or De). Two or three words alone in their line may be a name.
+ * nor the first word, known terms with a capital, Van or De, nor what cannot be Dutch).
  */
 static bool is_headline(struct names *names)
 {
@@ -271,7 +172,8 @@ static bool is_headline(struct names *names)
 		words++;
 		shouted += is_in_capitals(word);
 		if (has_capital(text, at))
-			capital += words > 1 && !has_hit(names, at, end) && !is_place_adjective(word) && !is_particle(word);
+			capital += words > 1 && !has_hit(names, at, end) && !is_place_adjective(word) && !is_particle(word)
+				&& may_be_dutch(names->naming, lower(names, word));
 		else
 			small += !is_common(names, word);
 	}
@@ -280,9 +182,9 @@ static bool is_headline(struct names *names)
 
 /* ---- the story ---- */
 
-void names_init(struct names *names, const struct segment *segment)
+void names_init(struct names *names, const struct naming *naming, const struct segment *segment)
 {
-	*names = (struct names){ .segment = segment };
+	*names = (struct names){ .naming = naming, .segment = segment };
 	names->headline = is_headline(names);
 }
 

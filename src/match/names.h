@@ -3,10 +3,11 @@
 #define MATCH_NAMES_H
 
 #include "base/buf.h"
-#include "model/segment.h"
+#include "match/naming.h"
 
 /** A sentence read word by word, left to right. */
 struct names {
+	const struct naming *naming;
 	const struct segment *segment;
 	struct buf lower;  /* scratch */
 	bool headline;     /* capitals say nothing: most words have one */
@@ -15,8 +16,8 @@ struct names {
 	bool adjective;    /* the last word is a capitalised adjective: Belgisch Staatsblad */
 };
 
-/** Begins with the first word. `segment` is borrowed until names_fini. */
-void names_init(struct names *names, const struct segment *segment);
+/** Begins with the first word. `naming` and `segment` are borrowed until names_fini. */
+void names_init(struct names *names, const struct naming *naming, const struct segment *segment);
 void names_fini(struct names *names);
 
 /** Whether the word `at` to `end`, the next, belongs to a name. */
@@ -27,17 +28,5 @@ void names_known(struct names *names, const struct hit *hit);
 
 /** A sign stands between two words, other than a space. */
 void names_sign(struct names *names);
-
-/** Where the word at `at` ends, with its apostrophe ('s-Gravenhage) and what is joined to it (VN-gezant, en/of); `at` where there is none. */
-size_t word_end(struct str text, size_t at);
-
-/** 's ochtends, 't, 's-Gravenhage: whether an apostrophe at `at` is the word's. */
-bool is_clipped(struct str text, size_t at);
-
-/** Where a capital says nothing: first in the segment, but for a date or a list marker, behind a colon or an opening quote. */
-bool begins_sentence(struct str text, size_t at);
-
-bool has_capital(struct str text, size_t at);
-bool has_letter(struct str word);
 
 #endif

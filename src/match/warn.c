@@ -67,7 +67,7 @@ static bool is_negation(struct str word)
 }
 
 /* The next run of letters, from `*at` on; empty: there is none. */
-static struct str next_word(struct str text, size_t *at)
+static struct str word_behind(struct str text, size_t *at)
 {
 	size_t start = *at, end = *at;
 
@@ -94,7 +94,7 @@ static size_t find_negations(struct warner *warner, struct str sentence, struct 
 	size_t count = 0, at = 0;
 
 	add_bare(&bare, sentence);
-	while ((word = next_word(buf_str(&bare), &at)).size && count < sizeof found / sizeof *found)
+	while ((word = word_behind(buf_str(&bare), &at)).size && count < sizeof found / sizeof *found)
 		if (is_negation(word))
 			found[count++] = arena_str(&warner->scratch, word);
 	for (size_t i = 0; i < count; i++)

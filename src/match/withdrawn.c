@@ -3,7 +3,7 @@
 #include "base/alloc.h"
 #include "base/utf8.h"
 #include "glossary/shape.h"
-#include "match/names.h"
+#include "match/sentence_words.h"
 #include "text/english.h"
 #include "text/unicode.h"
 

@@ -5,12 +5,14 @@
 #include "glossary/glossary.h"
 #include "match/match.h"
 #include "memory/set.h"
+#include "text/common.h"
 #include "text/sentence_rules.h"
 
 struct plan {
 	struct sentence_rules rules;
 	struct memory_set memories;
 	struct glossary *glossary;
+	struct common_words *common; /* NULL: nothing is assembled */
 	struct match_options match;
 	enum variety variety;
 	struct str source_language, target_language;

@@ -107,14 +107,14 @@ static bool match_segment(struct segment *segment, struct str before, struct str
 	return true;
 }
 
-static void assemble_segment(struct segment *segment, const struct plan *plan, struct arena *arena)
+static void assemble_segment(struct segment *segment, const struct naming *naming, const struct plan *plan, struct arena *arena)
 {
 	struct proposal *line;
 
 	if (!plan->assemble || segment->proposal_count)
 		return;
 	line = arena_calloc(arena, 1, sizeof *line);
-	if (!assemble(segment, plan->variety, arena, line))
+	if (!assemble(segment, naming, plan->variety, arena, line))
 		return;
 	segment->proposals = line;
 	segment->proposal_count = 1;
@@ -138,7 +138,7 @@ static struct str neighbour(const struct document *document, size_t at)
 enum { LONGEST_SENTENCE = 64 * 1024 };
 
 static bool propose_all(struct document *document, const struct plan *plan, struct matcher *matcher, struct recogniser *recogniser,
-	struct job *job, struct error *error)
+	const struct naming *naming, struct job *job, struct error *error)
 {
 	for (size_t i = 0; i < document->segment_count; i++) {
 		struct segment *segment = &document->segments[i];
@@ -154,7 +154,7 @@ static bool propose_all(struct document *document, const struct plan *plan, stru
 			&document->arena, error))
 			return false;
 		segment->hits = find_terms(recogniser, segment->source.chars, &document->arena, &segment->hit_count);
-		assemble_segment(segment, plan, &document->arena);
+		assemble_segment(segment, naming, plan, &document->arena);
 		for (size_t p = 0; p < segment->proposal_count; p++)
 			add_cautions(&segment->proposals[p], segment, plan->dutch, plan->variety, &document->arena);
 		mark_applied(segment);
@@ -167,8 +167,14 @@ bool propose_document(struct document *document, const struct plan *plan, struct
 {
 	struct matcher *matcher = matcher_open((struct memory_set *)&plan->memories, &plan->match);
 	struct recogniser *recogniser = recogniser_open(plan->glossary, plan->variety);
-	bool done = memory_set_begin_reading(&plan->memories, job, error) && propose_all(document, plan, matcher, recogniser, job, error);
+	struct naming naming = { 0 };
+	bool done;
 
+	if (plan->assemble)
+		naming_init(&naming, plan->common, document->segments, document->segment_count);
+	done = memory_set_begin_reading(&plan->memories, job, error)
+		&& propose_all(document, plan, matcher, recogniser, &naming, job, error);
+	naming_fini(&naming);
 	memory_set_end_reading(&plan->memories);
 	recogniser_close(recogniser);
 	matcher_close(matcher);

@@ -6,6 +6,22 @@
 
 #include <cmocka.h>
 
+static struct common_words *common;
+
+static int open_common(void **state)
+{
+	(void)state;
+	common = common_words_open();
+	return 0;
+}
+
+static int close_common(void **state)
+{
+	(void)state;
+	common_words_close(common);
+	return 0;
+}
+
 /* A segment with hits made by hand: `dutch` words of the source with their English. */
 struct made {
 	struct segment segment;
@@ -37,8 +53,12 @@ static void check(const struct made *made, const char *wanted)
 {
 	struct arena arena = { 0 };
 	struct proposal proposal = { 0 };
-	bool shown = assemble(&made->segment, VARIETY_BRITISH, &arena, &proposal);
+	struct naming naming;
+	bool shown;
 
+	naming_init(&naming, common, &made->segment, 1);
+	shown = assemble(&made->segment, &naming, VARIETY_BRITISH, &arena, &proposal);
+	naming_fini(&naming);
 	assert_int_equal(shown, wanted != NULL);
 	if (shown) {
 		size_t last = 0;
@@ -304,11 +324,12 @@ static void a_point_at_the_end_is_not_doubled(void **state)
 {
 	struct arena arena = { 0 };
 	struct proposal proposal;
+	struct naming naming = { .common = common };
 	struct made made;
 
 	(void)state;
 	begin(&made, "Dat is om 9 uur.");
-	assert_true(assemble(&made.segment, VARIETY_AMERICAN, &arena, &proposal));
+	assert_true(assemble(&made.segment, &naming, VARIETY_AMERICAN, &arena, &proposal));
 	assert_string_equal(proposal.target.chars.data, "‹Dat is› at 9 a.m.");
 	arena_fini(&arena);
 }
@@ -320,13 +341,14 @@ static void codes_stay_beside_their_words(void **state)
 	struct made made;
 	struct arena arena = { 0 };
 	struct proposal proposal;
+	struct naming naming = { .common = common };
 
 	(void)state;
 	begin(&made, "De delegatie komt");
 	made.segment.source.codes = codes;
 	made.segment.source.code_count = 3;
 	add_hit(&made, "delegatie", "delegation");
-	assert_true(assemble(&made.segment, VARIETY_BRITISH, &arena, &proposal));
+	assert_true(assemble(&made.segment, &naming, VARIETY_BRITISH, &arena, &proposal));
 	assert_string_equal(proposal.target.chars.data, "‹De› delegation ‹komt›");
 	assert_int_equal(proposal.target.code_count, 3);
 	assert_int_equal(proposal.target.codes[0].offset, strlen("‹De› "));
@@ -359,5 +381,5 @@ int main(void)
 		cmocka_unit_test(codes_stay_beside_their_words),
 	};
 
-	return cmocka_run_group_tests_name("assemble", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("assemble", tests, open_common, close_common);
 }

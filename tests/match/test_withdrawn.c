@@ -145,6 +145,7 @@ static void no_withdrawn_target_is_put_in(void **state)
 	static const char *const sources[] = { "stad", "dorp", "minister", "minister van staat", "staat", "ambtgenoot" };
 	static const char *const statuses[] = { "preferred", "admitted", "proposed", "deprecated", "forbidden", "hidden" };
 	static const char dutch[] = "De ministers van staat zagen steden, een dorp en ambtgenoten in de staat.";
+	struct naming naming = { .common = common_words_open() };
 	size_t put_in = 0;
 
 	(void)state;
@@ -162,7 +163,7 @@ static void no_withdrawn_target_is_put_in(void **state)
 				statuses[status]);
 		}
 		open_sentence(&sentence, buf_text(&lines), dutch);
-		if (assemble(&sentence.segment, VARIETY_BRITISH, &sentence.arena, &line)) {
+		if (assemble(&sentence.segment, &naming, VARIETY_BRITISH, &sentence.arena, &line)) {
 			put_in += str_find(line.target.chars, STR("good"), 0) != STR_NOT_FOUND;
 			assert_true(str_find(line.target.chars, STR("wrong"), 0) == STR_NOT_FOUND);
 		}
@@ -170,6 +171,7 @@ static void no_withdrawn_target_is_put_in(void **state)
 		buf_fini(&lines);
 	}
 	assert_true(put_in > 100);
+	common_words_close((struct common_words *)naming.common);
 }
 
 int main(void)
