@@ -93,30 +93,46 @@ static bool is_particle(struct str word)
 }
 
 /*
- * Alexander Van der Bellen, premier De Croo: particles before a word that can be a name are its own. With a capital, behind
- * a name, they make one of any word: Tom Van Grieken.
+ * Alexander Van der Bellen, premier De Croo: particles before a word that can be a name are its own. With a capital they
+ * make one of everyday words (Van der Bellen), and behind a name of any: Tom Van Grieken.
  */
 static bool is_particle_of_name(struct names *names, size_t at, size_t end, bool behind_name)
 {
 	struct str text = names->segment->source.chars;
-	struct span word = { at, end };
+	struct span word = { at, end }, before;
+	bool sure = has_capital(text, at) || (names->named && word_before(text, at, &before)
+		&& is_particle(str_slice(text, before.start, before.end)));
 
 	if (!is_particle(str_slice(text, at, end)) || has_hit(names, at, end))
 		return false;
 	while (word_behind(text, word.end, &word))
 		if (!is_particle(str_slice(text, word.start, word.end)))
 			return can_be_name(names, word.start, word.end)
+				|| (sure && has_name_shape(names, word.start, word.end))
 				|| (behind_name && has_capital(text, at) && has_capital(text, word.start));
 	return false;
 }
 
-/* The first word of a sentence would have a capital anyway: it is a name if the next has one too. */
+/* Facebook, Google en andere; Navalny en Poetin: what it is put beside is a name. */
+static bool is_beside_name(struct names *names, size_t end)
+{
+	struct str text = names->segment->source.chars;
+	struct span next;
+
+	if (end + 1 < text.size && text.data[end] == ',')
+		return word_behind(text, end + 1, &next) && can_be_name(names, next.start, next.end);
+	if (!word_behind(text, end, &next) || !str_equal(str_slice(text, next.start, next.end), STR("en")))
+		return false;
+	return word_behind(text, next.end, &next) && can_be_name(names, next.start, next.end);
+}
+
+/* The first word of a sentence would have a capital anyway: the document or its neighbours must show that it is a name. */
 static bool begins_with_name(struct names *names, size_t at, size_t end)
 {
 	struct str text = names->segment->source.chars;
 	struct span next;
 
-	if (is_in_capitals(str_slice(text, at, end)) || is_seen_name(names->naming, lower(names, str_slice(text, at, end))))
+	if (is_in_capitals(str_slice(text, at, end)) || is_beside_name(names, end) || is_seen_name(names->naming, lower(names, str_slice(text, at, end))))
 		return true;
 	return word_behind(text, end, &next) && (can_be_name(names, next.start, next.end)
 		|| (has_capital(text, next.start) && is_particle_of_name(names, next.start, next.end, true)));
@@ -152,7 +168,7 @@ static bool is_name(struct names *names, size_t at, size_t end)
 /* ---- headlines ---- */
 
 /*
- * Capitals say nothing where most words are in capitals, or where all but a sixth have one (function words do not count,
+ * Capitals say nothing where most words are in capitals, or where all but a third have one (function words do not count,
  * nor the first word, known terms with a capital, Van or De, nor what cannot be Dutch).
  */
 static bool is_headline(struct names *names)
@@ -177,7 +193,7 @@ static bool is_headline(struct names *names)
 		else
 			small += !is_common(names, word);
 	}
-	return (words > 1 && 2 * shouted > words) || (capital > 2 && 5 * small <= capital);
+	return (words > 1 && 2 * shouted > words) || (capital > 2 && 2 * small <= capital);
 }
 
 /* ---- the story ---- */
