@@ -2,6 +2,7 @@
 
 #include "base/alloc.h"
 #include "base/utf8.h"
+#include "match/fitting.h"
 #include "match/names.h"
 #include "match/sentence_words.h"
 #include "text/numbers.h"
@@ -17,7 +18,7 @@ struct line {
 	struct str dutch;
 	const struct number *numbers;
 	size_t number_count, next_number;
-	size_t next_hit;
+	struct fitting fitting;
 	enum variety variety;
 	struct arena *arena;
 
@@ -35,76 +36,7 @@ struct line {
 	size_t before_article; /* `dutch_end` without it */
 };
 
-/* ---- which hits may be put in ---- */
-
-/* Tense and degree would be lost: gaf is not "give", groter not "large". */
-static bool loses_meaning(enum form_tag tag)
-{
-	return tag == FORM_PRESENT || tag == FORM_PAST || tag == FORM_PARTICIPLE || tag == FORM_PRESENT_PARTICIPLE
-		|| tag == FORM_INFINITIVE || tag == FORM_COMPARATIVE || tag == FORM_SUPERLATIVE;
-}
-
-/* A verb, by its class or, where the line tells none, by its English: to agree. */
-static bool is_verb(const struct term *term)
-{
-	return term->pos == POS_VERB || (term->pos == POS_ANY && str_starts(term->target, STR("to ")));
-}
-
-static bool fits_variety(const struct term *term, enum variety variety)
-{
-	return !term->variety.size || str_equal(term->variety, variety == VARIETY_AMERICAN ? STR("US") : STR("GB"));
-}
-
-/* Another spelling of a noun or name is that noun; with a capital of its own it may as well be a surname (Backer, bakker). */
-static bool is_sure(const struct hit *hit, struct str dutch)
-{
-	if (hit->why == HIT_VARIANT)
-		return hit->term->pos == POS_NAME
-			|| (hit->term->pos == POS_NOUN && (!has_capital(dutch, hit->start) || begins_sentence(dutch, hit->start)));
-	return hit->why < HIT_VARIANT;
-}
-
-static bool is_safe(const struct line *line, const struct hit *hit)
-{
-	return !hit->inside && hit->english.size && is_sure(hit, line->dutch) && hit->part_count < 2
-		&& !is_verb(hit->term) && !loses_meaning(hit->tag) && fits_variety(hit->term, line->variety)
-		&& term_is_settled(hit->term);
-}
-
-/* The best safe hit that begins at `at`: the hits of one stretch stand together, best target first, longer stretches first. */
-static const struct hit *find_hit(struct line *line, size_t at)
-{
-	const struct segment *segment = line->segment;
-
-	while (line->next_hit < segment->hit_count && segment->hits[line->next_hit].start < at)
-		line->next_hit++;
-	for (size_t i = line->next_hit; i < segment->hit_count && segment->hits[i].start == at; i++)
-		if (is_safe(line, &segment->hits[i]))
-			return &segment->hits[i];
-	return NULL;
-}
-
-/* Whether a safe hit begins inside the words before a number: then it takes them, the number comes alone. */
-static bool has_hit_in(struct line *line, size_t start, size_t end)
-{
-	const struct segment *segment = line->segment;
-
-	for (size_t i = line->next_hit; i < segment->hit_count && segment->hits[i].start < end; i++)
-		if (segment->hits[i].start >= start && is_safe(line, &segment->hits[i]))
-			return true;
-	return false;
-}
-
-/* Whether a safe hit begins within the number and reaches beyond it: de eerste minister is no first. */
-static bool is_outreached(struct line *line, size_t start, size_t end)
-{
-	const struct segment *segment = line->segment;
-
-	for (size_t i = line->next_hit; i < segment->hit_count && segment->hits[i].start < end; i++)
-		if (segment->hits[i].start >= start && segment->hits[i].end > end && is_safe(line, &segment->hits[i]))
-			return true;
-	return false;
-}
+/* ---- what is put in where ---- */
 
 /* The number to put in at `at`, with (`*led`) or without the words before it. */
 static const struct number *find_number(struct line *line, size_t at, bool *led)
@@ -117,11 +49,11 @@ static const struct number *find_number(struct line *line, size_t at, bool *led)
 		return NULL;
 	number = &line->numbers[line->next_number];
 	*led = at < number->start;
-	if (is_outreached(line, number->start, number->end))
+	if (fitting_reaches_beyond(&line->fitting, number->start, number->end))
 		return NULL;
 	if (number->start == at)
 		return number;
-	return number->lead_start == at && !has_hit_in(line, at, number->start) ? number : NULL;
+	return number->lead_start == at && !fitting_begins_in(&line->fitting, at, number->start) ? number : NULL;
 }
 
 /* ---- codes go where their words go ---- */
@@ -256,7 +188,7 @@ static bool hit_wins(const struct hit *hit, const struct number *number)
 static size_t put_known(struct line *line, size_t at)
 {
 	bool led = false, capital = has_capital(line->dutch, at) && begins_sentence(line->dutch, at);
-	const struct hit *hit = line->names.bound ? NULL : find_hit(line, at);
+	const struct hit *hit = line->names.bound ? NULL : fitting_find(&line->fitting, at);
 	const struct number *number = find_number(line, at, &led);
 	size_t end;
 	struct str english;
@@ -362,7 +294,9 @@ bool assemble(const struct segment *segment, const struct naming *naming, enum v
 	line.numbers = find_numbers(line.dutch, variety, arena, &line.number_count);
 	line.codes = arena_calloc(arena, segment->source.code_count + 1, sizeof *line.codes);
 	names_init(&line.names, naming, segment);
+	fitting_init(&line.fitting, naming, segment, variety, line.names.headline);
 	build(&line);
+	fitting_fini(&line.fitting);
 	names_fini(&line.names);
 	shown = line.out.size > 0 && (line.put_in > 0 || line.dutch_words == 0);
 	if (shown) {

@@ -3,6 +3,8 @@ libtmx_a_SOURCES += \
 	%D%/assemble.h \
 	%D%/differences.c \
 	%D%/differences.h \
+	%D%/fitting.c \
+	%D%/fitting.h \
 	%D%/match.c \
 	%D%/match.h \
 	%D%/names.c \
