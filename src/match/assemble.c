@@ -5,6 +5,8 @@
 #include "match/fitting.h"
 #include "match/names.h"
 #include "match/sentence_words.h"
+#include "text/dutch.h"
+#include "text/english.h"
 #include "text/numbers.h"
 #include "text/unicode.h"
 
@@ -177,6 +179,50 @@ static void put_kept(struct line *line, struct str kept)
 	buf_add(&line->out, kept);
 }
 
+/* ---- what English adds ---- */
+
+/* President Erdoğan, but the Turkish president Erdoğan. */
+static bool is_title(struct line *line, const struct hit *hit)
+{
+	static const char *const titles[] = { "president", "vice president", "prime minister", "premier", "minister", "chancellor", "king",
+		"queen", "prince", "princess", "emperor", "pope", "sheikh", "sultan", "general", "admiral", "colonel", "captain",
+		"senator", "governor", "mayor", "judge", "professor", "secretary-general", "secretary of state" };
+	struct str small;
+	struct span before;
+	struct buf scratch = { 0 };
+	bool title = false;
+
+	for (size_t i = 0; i < sizeof titles / sizeof *titles && !title; i++)
+		title = str_equal(hit->english, str_of(titles[i]));
+	if (!title || !name_follows(&line->names, hit->end))
+		return false;
+	if (!word_before(line->dutch, hit->start, &before))
+		return true;
+	add_lower(&scratch, str_slice(line->dutch, before.start, before.end));
+	small = buf_str(&scratch);
+	title = !may_be_nominal(line->names.naming, small) && !is_determiner(small) && !opens_noun(small);
+	buf_fini(&scratch);
+	return title;
+}
+
+/* hundreds of protesters; but: hundreds came */
+static bool wants_of(struct line *line, struct str english, size_t end)
+{
+	static const char *const counts[] = { "dozens", "scores", "hundreds", "thousands", "millions", "billions" };
+	struct span next;
+	struct buf scratch = { 0 };
+	bool wants = false;
+
+	for (size_t i = 0; i < sizeof counts / sizeof *counts && !wants; i++)
+		wants = str_ends(english, str_of(counts[i]));
+	if (!wants || !word_behind(line->dutch, end, &next) || !is_letter((unsigned char)line->dutch.data[next.start]))
+		return false;
+	add_lower(&scratch, str_slice(line->dutch, next.start, next.end));
+	wants = may_be_nominal(line->names.naming, buf_str(&scratch)) || fitting_begins_in(&line->fitting, next.start, next.end);
+	buf_fini(&scratch);
+	return wants;
+}
+
 /* ---- the story ---- */
 
 /* Whether the number at `number` gives way to the hit: one that holds all of it. */
@@ -198,12 +244,15 @@ static size_t put_known(struct line *line, size_t at)
 	if (hit_wins(hit, number)) {
 		end = hit->end;
 		english = hit->english;
+		capital = capital || is_title(line, hit);
 	} else {
 		end = number->end;
 		english = number->english;
 		if (led)
 			english = arena_printf(line->arena, "%.*s %.*s", STR_ARG(number->lead_english), STR_ARG(english));
 	}
+	if (wants_of(line, english, end))
+		english = arena_printf(line->arena, "%.*s of", STR_ARG(english));
 	if (code_in(line, at, end)) {
 		close_dutch(line);
 		place_codes(line, at, true, line->out.size);
@@ -235,7 +284,13 @@ static size_t put_word(struct line *line, size_t at)
 	struct str word = str_slice(line->dutch, at, end);
 	bool name = names_word(&line->names, at, end);
 
-	if (name || !has_letter(word)) {
+	if (name && line->names.owner) {
+		struct buf owner = { 0 };
+
+		add_genitive(&owner, str_slice(word, 0, word.size - 1));
+		put_kept(line, buf_str(&owner));
+		buf_fini(&owner);
+	} else if (name || !has_letter(word)) {
 		put_kept(line, word);
 	} else {
 		end = abbreviation_end(line->dutch, end);

@@ -165,6 +165,24 @@ static bool is_name(struct names *names, size_t at, size_t end)
 	return can_be_name(names, at, end) || continues_name(names, at, end) || is_first_name(names, at, end);
 }
 
+/* ---- Bidens woordvoerder ---- */
+
+/*
+ * The name without its -s, where the document has it so, is the owner. Where it has neither that nor the word in -s as a
+ * name by itself (Jones), nobody knows which it is: `*sure` false.
+ */
+static bool is_owner(struct names *names, size_t at, size_t end, bool *sure)
+{
+	struct str word = str_slice(names->segment->source.chars, at, end);
+
+	*sure = true;
+	if (!may_be_owner(names->naming, names->segment->source.chars, end, &names->lower) || is_in_capitals(word)
+	    || is_seen_name(names->naming, lower(names, word)))
+		return false;
+	*sure = is_seen_name(names->naming, lower(names, str_slice(word, 0, word.size - 1)));
+	return *sure;
+}
+
 /* ---- headlines ---- */
 
 /*
@@ -212,13 +230,29 @@ void names_fini(struct names *names)
 bool names_word(struct names *names, size_t at, size_t end)
 {
 	struct str text = names->segment->source.chars, word = str_slice(text, at, end);
-	bool named = has_letter(word) && ((names->bound && has_capital(text, at)) || is_name(names, at, end));
+	bool named = has_letter(word) && ((names->bound && has_capital(text, at)) || is_name(names, at, end)), sure = true;
 
+	names->owner = named && is_owner(names, at, end, &sure);
+	named = named && sure;
 	names->bound = named && (names->named || names->bound) && has_capital(text, at) && is_particle(word);
 	names->named = named;
 	names->adjective = !names->named && ((has_capital(text, at) && is_place_adjective(word))
 		|| (names->adjective && has_capital(text, at))); /* Gentse Floraliën Nu: all of it */
 	return names->named;
+}
+
+bool name_follows(struct names *names, size_t end)
+{
+	struct str text = names->segment->source.chars;
+	struct span next;
+
+	if (names->headline || !word_behind(text, end, &next) || !has_capital(text, next.start))
+		return false;
+	for (size_t i = 0; i < names->segment->hit_count; i++)
+		if (names->segment->hits[i].start == next.start && names->segment->hits[i].term->pos == POS_NAME)
+			return true;
+	return can_be_name(names, next.start, next.end) || is_particle_of_name(names, next.start, next.end, false)
+		|| is_first_name(names, next.start, next.end);
 }
 
 void names_known(struct names *names, const struct hit *hit)

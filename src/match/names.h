@@ -13,6 +13,7 @@ struct names {
 	bool headline;     /* capitals say nothing: most words have one */
 	bool named;        /* the last word belongs to a name */
 	bool bound;        /* the last word is a capitalised particle behind a name: Tom Van Grieken is no Greek */
+	bool owner;        /* the last word, a name, has the -s of the genitive */
 	bool adjective;    /* the last word is a capitalised adjective: Belgisch Staatsblad */
 };
 
@@ -22,6 +23,9 @@ void names_fini(struct names *names);
 
 /** Whether the word `at` to `end`, the next, belongs to a name. */
 bool names_word(struct names *names, size_t at, size_t end);
+
+/** Whether a name stands behind `end`, with nothing but a space between. */
+bool name_follows(struct names *names, size_t end);
 
 /** The next words are known: a term (NULL: a number). */
 void names_known(struct names *names, const struct hit *hit);

@@ -1,6 +1,5 @@
 #include "match/naming.h"
 
-#include "base/buf.h"
 #include "base/utf8.h"
 #include "match/sentence_words.h"
 #include "text/dutch.h"
@@ -93,16 +92,16 @@ static void see(struct naming *naming, struct str small, uint32_t how)
 	key_map_set(&naming->seen, hash, key_map_find(&naming->seen, hash) | how);
 }
 
-/* Whether what follows may be its own: Bidens woordvoerder. Such a word says nothing of a name in -s. */
-static bool may_be_owner(const struct naming *naming, struct str text, size_t end, struct buf *small)
+bool may_be_owner(const struct naming *naming, struct str text, size_t end, struct buf *scratch)
 {
 	struct span next;
 
-	if (!word_behind(text, end, &next) || text.data[end - 1] != 's' || has_capital(text, next.start))
+	if (!word_behind(text, end, &next) || text.data[end - 1] != 's' || !is_letter((unsigned char)text.data[next.start])
+	    || has_capital(text, next.start))
 		return false;
-	small->size = 0;
-	add_lower(small, str_slice(text, next.start, next.end));
-	return may_be_nominal(naming, buf_str(small));
+	scratch->size = 0;
+	add_lower(scratch, str_slice(text, next.start, next.end));
+	return may_be_nominal(naming, buf_str(scratch));
 }
 
 static void see_word(struct naming *naming, struct str text, size_t at, size_t end, struct buf *small)

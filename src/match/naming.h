@@ -2,6 +2,7 @@
 #ifndef MATCH_NAMING_H
 #define MATCH_NAMING_H
 
+#include "base/buf.h"
 #include "base/key_map.h"
 #include "model/segment.h"
 #include "text/common.h"
@@ -28,6 +29,9 @@ bool has_dutch_ending(struct str small);
 bool is_seen_name(const struct naming *naming, struct str small);
 
 bool is_listed_noun(const struct naming *naming, struct str small);
+
+/** Whether the word that ends at `end` has the -s of an owner, and what follows may be its own: Bidens woordvoerder. */
+bool may_be_owner(const struct naming *naming, struct str text, size_t end, struct buf *scratch);
 
 /** Whether it may stand where a noun phrase goes on: a noun or adjective by the list, or unknown; no verb, no function word. */
 bool may_be_nominal(const struct naming *naming, struct str small);
