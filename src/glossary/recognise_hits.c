@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "glossary/recogniser.h"
 #include "text/english.h"
+#include "text/unicode.h"
 
 #include <stdlib.h>
 
@@ -142,6 +143,36 @@ static int compare_hits(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* topman's: no plural has an apostrophe behind a consonant, so it is the English genitive. */
+static bool has_english_genitive(struct str text, const struct found *found)
+{
+	struct str word = str_slice(text, found->start, found->end), owner;
+
+	if (str_ends(word, STR("'s")))
+		owner = str_slice(word, 0, word.size - 2);
+	else if (str_ends(word, STR("’s")))
+		owner = str_slice(word, 0, word.size - strlen("’s"));
+	else
+		return false;
+	return owner.size && !strchr("aeiouy", owner.data[owner.size - 1]) && (unsigned char)owner.data[owner.size - 1] < 0x80;
+}
+
+/* de Françaises, twee Françaises: behind an article or a count the -s is no owner's; but mijn vaders huis. */
+static bool is_counted(struct recogniser *recogniser, const struct found *found)
+{
+	static const char *const counts[] = { "de", "deze", "die", "alle", "beide", "enkele", "sommige", "vele", "veel", "meer", "weinig",
+		"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "twintig", "honderd", "duizend" };
+	struct str before;
+
+	if (found->first == 0)
+		return false;
+	before = small_spot(recogniser, found->first - 1);
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+		if (str_equal(before, str_of(counts[i])))
+			return true;
+	return before.size && is_digit((unsigned char)before.data[0]) && !str_equal(before, STR("1"));
+}
+
 /* Number and case as the Dutch form has them; degree and tense are left to the translator. */
 static struct str english_for(
 	struct recogniser *recogniser, const struct term *term, const struct found *found, struct arena *arena)
@@ -152,6 +183,10 @@ static struct str english_for(
 
 	if (!several && found->tag != FORM_GENITIVE)
 		return term->target;
+	if (has_english_genitive(recogniser->text, found))
+		several = false;
+	else if (found->tag == FORM_GENITIVE && is_counted(recogniser, found))
+		several = true;
 	buf_clear(&recogniser->english);
 	if (several)
 		add_plural(&recogniser->english, term->target);

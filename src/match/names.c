@@ -132,7 +132,10 @@ static bool begins_with_name(struct names *names, size_t at, size_t end)
 	struct str text = names->segment->source.chars;
 	struct span next;
 
-	if (is_in_capitals(str_slice(text, at, end)) || is_beside_name(names, end) || is_seen_name(names->naming, lower(names, str_slice(text, at, end))))
+	if (is_in_capitals(str_slice(text, at, end)) || is_beside_name(names, end)
+	    || is_seen_name(names->naming, lower(names, str_slice(text, at, end)))
+	    || (may_be_owner(names->naming, text, end, &names->lower)
+		&& is_seen_name(names->naming, lower(names, str_slice(text, at, end - 1)))))
 		return true;
 	return word_behind(text, end, &next) && (can_be_name(names, next.start, next.end)
 		|| (has_capital(text, next.start) && is_particle_of_name(names, next.start, next.end, true)));

@@ -78,7 +78,7 @@ bool may_be_nominal(const struct naming *naming, struct str small)
 {
 	unsigned char classes = find_common_word(naming->common, small).classes;
 
-	if (is_function_word(small) || (word_classes(small) & WORD_STARTER))
+	if (is_function_word(small) || (!classes && (word_classes(small) & WORD_STARTER)))
 		return false;
 	return !classes || ((classes & (COMMON_NOUN | COMMON_ADJECTIVE)) && !(classes & (COMMON_VERB | COMMON_FUNCTION)));
 }

@@ -224,6 +224,109 @@ static void a_particle_belongs_to_its_name(void **state)
 	check(&made, "Tom Van Grieken ‹sprak› Monday, ‹maar zij zwegen›.");
 }
 
+static void what_may_be_dutch_is_no_name(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "maandag in Bijlage A, Paragraaf 5.4.7, van de Raad, het Landbouwinstituut en de prins van Oranje");
+	check(&made, "Monday ‹in Bijlage› A, ‹Paragraaf› 5.4.7, ‹van de Raad, het Landbouwinstituut en de prins van Oranje›");
+	begin(&made, "maandag ontkende Maxine Waters op het Global Citizen Festival in Las Vegas");
+	check(&made, "Monday ‹ontkende› Maxine Waters ‹op het› Global Citizen Festival ‹in› Las Vegas");
+	begin(&made, "maandag kwam Acteur Navalny naar het Bundestag Instelling-overleg van de Vaardigheid");
+	check(&made, "Monday ‹kwam Acteur› Navalny ‹naar het› Bundestag ‹Instelling-overleg van de Vaardigheid›");
+}
+
+static void the_rest_of_the_document_tells_names_and_words(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "Navalny komt maandag. Toen zag men Navalny.");
+	check(&made, "Navalny ‹komt› Monday. ‹Toen zag men› Navalny.");
+	begin(&made, "Navalny komt maandag.");
+	check(&made, "‹Navalny komt› Monday.");
+	begin(&made, "maandag zag men de Brulbak en een brulbak");
+	check(&made, "Monday ‹zag men de Brulbak en een brulbak›");
+	begin(&made, "Navalny, Facebook en anderen komen maandag.");
+	check(&made, "Navalny, Facebook ‹en anderen komen› Monday.");
+}
+
+static void an_owner_has_its_apostrophe_or_stays_dutch(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "Bidens woordvoerder zei maandag dat Biden komt, maar dat Navalnys woordvoerder niet komt.");
+	check(&made, "Biden’s ‹woordvoerder zei› Monday ‹dat› Biden ‹komt, maar dat Navalnys woordvoerder niet komt›.");
+	begin(&made, "maandag sprak Jones met de Jansens en de Clintons");
+	check(&made, "Monday ‹sprak› Jones ‹met de› Jansens ‹en de› Clintons");
+}
+
+static void half_a_dutch_name_is_not_put_in(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "maandag sprak de Verenigde Vergadering");
+	add_hit(&made, "Vergadering", "meeting");
+	made.terms[0].source = STR("vergadering");
+	check(&made, "Monday ‹sprak de Verenigde Vergadering›");
+	begin(&made, "de oud-minister van Buitenlandse Zaken");
+	add_hit(&made, "oud-minister", "former minister");
+	add_hit(&made, "Buitenlandse", "foreign");
+	made.terms[1].source = STR("buitenlands");
+	made.terms[1].pos = POS_ADJECTIVE;
+	made.hits[1].tag = FORM_ADJECTIVE;
+	check(&made, "‹de› former minister ‹van Buitenlandse Zaken›");
+}
+
+static void the_form_of_its_place_decides_between_adjective_and_noun(void **state)
+{
+	static const char *const sources[] = { "de Haagse politiek wacht", "een politiek landschap", "het landschap is politiek" };
+	static const char *const wanted[] = { "‹de Haagse› politics ‹wacht›", "‹een› political ‹landschap›",
+		"‹het landschap is› political" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		struct made made;
+
+		begin(&made, sources[i]);
+		add_hit(&made, "politiek", "political");
+		made.terms[0].pos = POS_ADJECTIVE;
+		add_hit(&made, "politiek", "politics");
+		check(&made, wanted[i]);
+	}
+}
+
+static void phrases_with_an_infinitive_are_verbs(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "zij zijn van mening zijn maandag en ontslag nemen");
+	add_hit(&made, "van mening zijn", "be of the opinion");
+	made.terms[0].pos = POS_PHRASE;
+	add_hit(&made, "ontslag nemen", "resign");
+	made.terms[1].pos = POS_ANY;
+	check(&made, "‹zij zijn van mening zijn› Monday ‹en ontslag nemen›");
+}
+
+static void titles_have_a_capital_and_counts_have_of(void **state)
+{
+	struct made made;
+
+	(void)state;
+	begin(&made, "gisteren kwam president Erdogan");
+	add_hit(&made, "president", "president");
+	check(&made, "‹gisteren kwam› President Erdogan");
+	begin(&made, "de president Erdogan en zijn president Erdogan");
+	add_hit(&made, "president", "president");
+	check(&made, "‹de› president Erdogan ‹en zijn president› Erdogan");
+	begin(&made, "Er kwamen honderden demonstranten, en toen kwamen honderden.");
+	check(&made, "‹Er kwamen› hundreds of ‹demonstranten, en toen kwamen› hundreds.");
+}
+
 static void the_apostrophe_belongs_to_a_clipped_word(void **state)
 {
 	struct made made;
@@ -370,6 +473,13 @@ int main(void)
 		cmocka_unit_test(in_a_headline_of_capitals_nothing_unknown_is_a_name),
 		cmocka_unit_test(the_first_word_is_a_name_only_before_another),
 		cmocka_unit_test(a_particle_belongs_to_its_name),
+		cmocka_unit_test(what_may_be_dutch_is_no_name),
+		cmocka_unit_test(the_rest_of_the_document_tells_names_and_words),
+		cmocka_unit_test(an_owner_has_its_apostrophe_or_stays_dutch),
+		cmocka_unit_test(half_a_dutch_name_is_not_put_in),
+		cmocka_unit_test(the_form_of_its_place_decides_between_adjective_and_noun),
+		cmocka_unit_test(phrases_with_an_infinitive_are_verbs),
+		cmocka_unit_test(titles_have_a_capital_and_counts_have_of),
 		cmocka_unit_test(the_apostrophe_belongs_to_a_clipped_word),
 		cmocka_unit_test(behind_a_list_marker_the_capital_is_kept),
 		cmocka_unit_test(a_term_that_reaches_beyond_a_number_wins),
