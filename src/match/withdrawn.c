@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* The forms of a target; the one that the Dutch asks for first, so that it decides where two are alike. */
-enum english_form { AS_ASKED, AS_IT_IS, AS_PLURAL, AS_GENITIVE, AS_PLURAL_GENITIVE, ENGLISH_FORMS };
+enum own_form { AS_ASKED, AS_IT_IS, AS_PLURAL, AS_GENITIVE, AS_PLURAL_GENITIVE, ENGLISH_FORMS };
 
 /** A text cut into words and signs. */
 struct words {
@@ -164,7 +164,7 @@ static size_t count_uses(const struct segment *segment, struct str target)
 }
 
 /* Whether the English has the target of `hit` more often than other terms account for; where first, in which form. */
-static bool find_target(struct search *search, const struct hit *hit, struct span *place, enum english_form *which)
+static bool find_target(struct search *search, const struct hit *hit, struct span *place, enum own_form *which)
 {
 	const struct words *english = &search->english;
 	size_t found = 0, allowed = count_uses(search->segment, hit->term->target);
@@ -184,7 +184,7 @@ static bool find_target(struct search *search, const struct hit *hit, struct spa
 				continue;
 			if (found++ == 0 || here.start < place->start) {
 				*place = here;
-				*which = (enum english_form)form;
+				*which = (enum own_form)form;
 			}
 		}
 	}
@@ -235,7 +235,7 @@ static struct withdrawal *search_all(struct search *search, struct withdrawal *f
 
 	for (size_t i = 0; i < segment->hit_count; i++) {
 		struct withdrawal one = { .hit = &segment->hits[i] };
-		enum english_form which = AS_IT_IS;
+		enum own_form which = AS_IT_IS;
 
 		if (!is_to_look_for(one.hit) || is_looked_for(segment, i)
 			|| !find_target(search, one.hit, &one.place, &which) || is_said(found, *count, one.place))

@@ -27,11 +27,6 @@ bool is_acronym(struct str word)
 	return capitals > 1;
 }
 
-static bool is_vowel_letter(char c)
-{
-	return c && strchr("aeiouAEIOU", c) != NULL;
-}
-
 /* From the last hyphen on; all of the word where there is none. */
 static struct str last_part(struct str word)
 {

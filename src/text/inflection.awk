@@ -16,11 +16,12 @@ BEGIN {
 		header = "text/english_rules.h"
 		kinds = split("plural plural-ending plural-man regular invariable invariable-ending invariable-name singular-in-s " \
 			"plural-in-s plural-name hard-ch y-noun y-noun-ending preposition postposed before-postposed whole article " \
-			"read-acronym spelt-acronym", order, " ")
+			"read-acronym spelt-acronym verb verb-present verb-prefix verb-doubled verb-in-ly degree", order, " ")
 		split("english_plurals plural_endings plurals_of_man regular_plurals invariable_nouns invariable_endings " \
 			"invariable_names singulars_in_s plurals_in_s plural_names hard_ch_endings nouns_in_y noun_endings_in_y " \
 			"prepositions postposed_adjectives nouns_before_postposed unheaded_compounds article_beginnings " \
-			"read_acronyms spelt_acronyms", names, " ")
+			"read_acronyms spelt_acronyms irregular_verbs irregular_presents verb_prefixes doubled_verbs verbs_in_ly " \
+			"irregular_degrees", names, " ")
 	}
 	for (i = 1; i <= kinds; i++)
 		count[order[i]] = 0

@@ -12,8 +12,10 @@ libtmx_a_SOURCES += \
 	%D%/encoding.h \
 	%D%/english.h \
 	%D%/english_article.c \
+	%D%/english_forms.c \
 	%D%/english_plural.c \
 	%D%/english_rules.h \
+	%D%/english_verb.c \
 	%D%/evidence.c \
 	%D%/evidence.h \
 	%D%/exceptions.c \

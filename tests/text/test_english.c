@@ -145,9 +145,109 @@ static void the_article_follows_the_sound(void **state)
 			fail_msg("an %s", a[i]);
 }
 
+/** Forms of a verb phrase or an adjective, as they are told. */
+struct told {
+	struct buf out;
+	enum english_form last;
+};
+
+static void tell(void *data, struct str form, enum english_form which)
+{
+	struct told *told = data;
+
+	buf_add(&told->out, which == told->last ? STR("/") : told->out.size ? STR(", ") : STR(""));
+	buf_add(&told->out, form);
+	told->last = which;
+}
+
+static void check_forms(unsigned classes, const char *phrase, const char *expected)
+{
+	struct told told = { .last = ENGLISH_SUPERLATIVE };
+
+	each_english_form(str_of(phrase), classes, tell, &told);
+	assert_string_equal(buf_text(&told.out), expected);
+	buf_fini(&told.out);
+}
+
+static void check_verb(const char *phrase, const char *expected)
+{
+	check_forms(ENGLISH_VERB, phrase, expected);
+}
+
+static void verbs_follow_the_end_of_the_word(void **state)
+{
+	(void)state;
+	check_verb("confirm", "confirm, confirms, confirmed, confirmed, confirming");
+	check_verb("resume", "resume, resumes, resumed, resumed, resuming");
+	check_verb("deny", "deny, denies, denied, denied, denying");
+	check_verb("stay", "stay, stays, stayed, stayed, staying");
+	check_verb("clash", "clash, clashes, clashed, clashed, clashing");
+	check_verb("veto", "veto, vetoes, vetoed, vetoed, vetoing");
+	check_verb("radio", "radio, radios, radioed, radioed, radioing");
+	check_verb("stop", "stop, stops, stopped, stopped, stopping");
+	check_verb("visit", "visit, visits, visited, visited, visiting");
+	check_verb("admit", "admit, admits, admitted, admitted, admitting");
+	check_verb("travel", "travel, travels, travelled/traveled, travelled/traveled, travelling/traveling");
+	check_verb("develop", "develop, develops, developed/developped, developed/developped, developing/developping");
+	check_verb("fuel", "fuel, fuels, fuelled/fueled, fuelled/fueled, fuelling/fueling");
+	check_verb("look", "look, looks, looked, looked, looking");
+	check_verb("follow", "follow, follows, followed, followed, following");
+	check_verb("tax", "tax, taxes, taxed, taxed, taxing");
+	check_verb("focus", "focus, focuses, focused/focussed, focused/focussed, focusing/focussing");
+	check_verb("panic", "panic, panics, panicked, panicked, panicking");
+	check_verb("agree", "agree, agrees, agreed, agreed, agreeing");
+	check_verb("tie", "tie, ties, tied, tied, tying");
+	check_verb("re-plan", "re-plan, re-plans, re-planned, re-planned, re-planning");
+	check_verb("quiz", "quiz, quizzes, quizzed, quizzed, quizzing");
+}
+
+static void irregular_verbs_are_known_behind_a_prefix_too(void **state)
+{
+	(void)state;
+	check_verb("take", "take, takes, took, taken, taking");
+	check_verb("undertake", "undertake, undertakes, undertook, undertaken, undertaking");
+	check_verb("co-write", "co-write, co-writes, co-wrote, co-written, co-writing");
+	check_verb("be", "be, is/are/am, was/were, been, being");
+	check_verb("have", "have, has, had, had, having");
+	check_verb("do", "do, does, did, done, doing");
+	check_verb("quit", "quit, quits, quit/quitted, quit/quitted, quitting");
+	check_verb("lie", "lie, lies, lay/lied, lain/lied, lying");
+	check_verb("burn", "burn, burns, burnt/burned, burnt/burned, burning");
+	check_verb("overrun", "overrun, overruns, overran, overrun, overrunning");
+	check_verb("worship", "worship, worships, worshipped/worshiped, worshipped/worshiped, worshipping/worshiping");
+	check_verb("begin", "begin, begins, began, begun, beginning");
+	check_verb("behead", "behead, beheads, beheaded, beheaded, beheading");
+	check_verb("delay", "delay, delays, delayed, delayed, delaying");
+	check_verb("forget", "forget, forgets, forgot, forgotten, forgetting");
+}
+
+static void of_several_words_the_verb_inflects(void **state)
+{
+	(void)state;
+	check_verb("give up", "give up, gives up, gave up, given up, giving up");
+	check_verb("take the oath", "take the oath, takes the oath, took the oath, taken the oath, taking the oath");
+	check_verb("to resign", "resign, resigns, resigned, resigned, resigning");
+	check_verb("publicly denounce", "publicly denounce, publicly denounces, publicly denounced, publicly denounced, publicly denouncing");
+	check_verb("rely on", "rely on, relies on, relied on, relied on, relying on");
+	check_verb("", "");
+	check_verb("to ", "");
+}
+
+static void short_adjectives_have_degrees(void **state)
+{
+	(void)state;
+	check_forms(ENGLISH_ADJECTIVE, "large", "large, larger, largest");
+	check_forms(ENGLISH_ADJECTIVE, "big", "big, bigger, biggest");
+	check_forms(ENGLISH_ADJECTIVE, "happy", "happy, happier, happiest");
+	check_forms(ENGLISH_ADJECTIVE, "good", "good, better, best");
+	check_forms(ENGLISH_ADJECTIVE, "important", "important");
+	check_forms(ENGLISH_NOUN, "city", "city, cities, city’s, cities’");
+}
+
 static void nothing_and_odd_bytes_are_survived(void **state)
 {
 	struct buf out = { 0 };
+	struct told told = { 0 };
 	char bytes[40];
 	unsigned seed = 7;
 
@@ -167,8 +267,11 @@ static void nothing_and_odd_bytes_are_survived(void **state)
 		assert_true(out.size + 8 > size);
 		add_genitive(&out, phrase);
 		assert_non_null(article_for(phrase));
+		each_english_form(phrase, ENGLISH_NOUN | ENGLISH_VERB | ENGLISH_ADJECTIVE, tell, &told);
+		buf_clear(&told.out);
 	}
 	buf_fini(&out);
+	buf_fini(&told.out);
 }
 
 int main(void)
@@ -180,6 +283,10 @@ int main(void)
 		cmocka_unit_test(the_head_of_a_phrase_takes_the_plural),
 		cmocka_unit_test(plurals_take_the_apostrophe_alone_and_names_the_s),
 		cmocka_unit_test(the_article_follows_the_sound),
+		cmocka_unit_test(verbs_follow_the_end_of_the_word),
+		cmocka_unit_test(irregular_verbs_are_known_behind_a_prefix_too),
+		cmocka_unit_test(of_several_words_the_verb_inflects),
+		cmocka_unit_test(short_adjectives_have_degrees),
 		cmocka_unit_test(nothing_and_odd_bytes_are_survived),
 	};
 
