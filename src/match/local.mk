@@ -20,4 +20,6 @@ libtmx_a_SOURCES += \
 	%D%/warn.c \
 	%D%/warn.h \
 	%D%/withdrawn.c \
-	%D%/withdrawn.h
+	%D%/withdrawn.h \
+	%D%/wording.c \
+	%D%/wording.h

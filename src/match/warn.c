@@ -161,17 +161,19 @@ static void compare_sentences(struct warner *warner, const struct proposal *prop
 		compare_numbers(warner);
 }
 
-static void warn_of_terms(struct warner *warner, const struct proposal *proposal, const struct segment *segment)
+static void warn_of_terms(struct warner *warner, const struct proposal *proposal, const struct segment *segment,
+	struct wording *wording)
 {
 	size_t count;
-	const struct withdrawal *found = find_withdrawn_english(segment, proposal->target.chars, warner->arena, &count);
+	const struct withdrawal *found
+		= find_withdrawn_english(wording, segment, proposal->target.chars, warner->arena, &count);
 
 	for (size_t i = 0; i < count; i++)
 		add_caution(warner, "term", withdrawal_text(&found[i], segment, proposal->target.chars, warner->arena));
 }
 
 void add_cautions(struct proposal *proposal, const struct segment *segment, bool dutch, enum variety variety,
-	struct arena *arena)
+	struct wording *wording, struct arena *arena)
 {
 	struct warner warner = { .match = proposal->unit.source.chars, .yours = segment->source.chars, .variety = variety,
 		.arena = arena };
@@ -179,7 +181,7 @@ void add_cautions(struct proposal *proposal, const struct segment *segment, bool
 
 	if (remembered && dutch && proposal->open_count)
 		compare_sentences(&warner, proposal);
-	warn_of_terms(&warner, proposal, segment);
+	warn_of_terms(&warner, proposal, segment, wording);
 	if (remembered && proposal->unit.state < STATE_REVIEWED)
 		add_caution(&warner, "unreviewed", STR("unreviewed: nobody has confirmed this translation"));
 	if (warner.count)

@@ -3,7 +3,7 @@
 #define MATCH_WARN_H
 
 #include "base/arena.h"
-#include "model/segment.h"
+#include "match/wording.h"
 #include "text/variety.h"
 
 /**
@@ -14,9 +14,10 @@
  *
  * @segment  with its hits
  * @dutch    the source is Dutch; otherwise its negations and numbers are not read
+ * @wording  a thread's own
  * @arena    the cautions live in it
  */
 void add_cautions(struct proposal *proposal, const struct segment *segment, bool dutch, enum variety variety,
-	struct arena *arena);
+	struct wording *wording, struct arena *arena);
 
 #endif

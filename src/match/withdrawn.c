@@ -1,223 +1,135 @@
 #include "match/withdrawn.h"
 
 #include "base/alloc.h"
-#include "base/utf8.h"
-#include "glossary/shape.h"
-#include "match/sentence_words.h"
-#include "text/english.h"
-#include "text/unicode.h"
-
-#include <stdlib.h>
-
-/* The forms of a target; the one that the Dutch asks for first, so that it decides where two are alike. */
-enum own_form { AS_ASKED, AS_IT_IS, AS_PLURAL, AS_GENITIVE, AS_PLURAL_GENITIVE, ENGLISH_FORMS };
-
-/** A text cut into words and signs. */
-struct words {
-	struct str text;
-	struct piece *pieces;
-	size_t count, room;
-};
 
 /** One look at a translation. */
 struct search {
+	struct wording *wording;
 	const struct segment *segment;
-	struct words english;
-	struct words form, longer_form; /* what is looked for */
-	struct buf forms[ENGLISH_FORMS], longer[ENGLISH_FORMS];
+
+	/* of the target looked for */
+	size_t found;
+	size_t first, end; /* words: where it stands first */
+	const struct wording_form *form;
 };
 
-/* Cuts `text` at what next_piece cuts; what stays Dutch in an assembled proposal is left out. */
-static void cut(struct words *words, struct str text)
+/* ---- what usable terms account for ---- */
+
+static bool note_reach(void *data, size_t first, size_t end, const struct wording_form *form)
 {
-	struct word_reader reader = { .text = text };
-	struct piece piece;
-	bool dutch = false;
+	struct wording *wording = data;
 
-	words->text = text;
-	words->count = 0;
-	while (next_piece(&reader, &piece)) {
-		struct str sign = str_slice(text, piece.start, piece.end);
-
-		dutch = (dutch || str_equal(sign, STR("‹"))) && !str_equal(sign, STR("›"));
-		if (dutch)
-			continue;
-		ARRAY_GROW(words->pieces, words->count, words->room);
-		words->pieces[words->count++] = piece;
-	}
-}
-
-static struct str word_of(const struct words *words, size_t number)
-{
-	return str_slice(words->text, words->pieces[number].start, words->pieces[number].end);
-}
-
-static uint32_t plain(uint32_t c)
-{
-	return c == 0x2019 ? '\'' : c;
-}
-
-/* The same characters; `opens`: but for a capital at the front. */
-static bool is_word(struct str wanted, struct str found, bool opens)
-{
-	size_t a = 0, b = 0;
-
-	while (a < wanted.size && b < found.size) {
-		bool first = a == 0;
-		uint32_t c = plain(utf8_next(wanted, &a)), d = plain(utf8_next(found, &b));
-
-		if (c != d && !(first && opens && is_lower(c) && to_lower(d) == c))
-			return false;
-	}
-	return a == wanted.size && b == found.size;
-}
-
-static bool stands_at(const struct words *english, size_t at, const struct words *form)
-{
-	for (size_t i = 0; i < form->count; i++) {
-		size_t start;
-
-		if (at + i == english->count)
-			return false;
-		start = english->pieces[at + i].start;
-		if (!is_word(word_of(form, i), word_of(english, at + i), i == 0 && begins_sentence(english->text, start)))
-			return false;
-	}
-	return form->count > 0;
-}
-
-static void make_forms(struct buf *forms, const struct hit *hit)
-{
-	struct str target = hit->term->target;
-
-	for (int form = 0; form < ENGLISH_FORMS; form++)
-		buf_clear(&forms[form]);
-	buf_add(&forms[AS_ASKED], hit->english.size ? hit->english : target);
-	buf_add(&forms[AS_IT_IS], target);
-	add_plural(&forms[AS_PLURAL], target);
-	add_genitive(&forms[AS_GENITIVE], target);
-	add_genitive(&forms[AS_PLURAL_GENITIVE], buf_str(&forms[AS_PLURAL]));
-}
-
-static bool is_new_form(const struct buf *forms, int form)
-{
-	for (int i = 0; i < form; i++)
-		if (str_equal(buf_str(&forms[i]), buf_str(&forms[form])))
-			return false;
+	(void)form;
+	if (wording->reach[first].here < end)
+		wording->reach[first].here = end;
 	return true;
 }
 
-static struct span place_of(const struct words *english, size_t at, const struct words *form)
+static void find_reach(struct wording *wording)
 {
-	return (struct span){ english->pieces[at].start, english->pieces[at + form->count - 1].end };
-}
+	const struct segment *segment = wording->segment;
+	size_t words = wording->english.count, so_far = 0;
 
-/* Whether a form of a usable target covers `place` and more: the number of "opposite number" is no number. */
-static bool is_part_of(struct search *search, const struct hit *usable, struct span place)
-{
-	const struct words *english = &search->english;
-	struct words *form = &search->longer_form;
-
-	make_forms(search->longer, usable);
-	for (int i = 0; i < ENGLISH_FORMS; i++) {
-		if (!is_new_form(search->longer, i))
-			continue;
-		cut(form, buf_str(&search->longer[i]));
-		for (size_t at = 0; at < english->count && english->pieces[at].start <= place.start; at++) {
-			struct span longer;
-
-			if (!stands_at(english, at, form))
-				continue;
-			longer = place_of(english, at, form);
-			if (longer.end - longer.start > place.end - place.start && longer.end >= place.end)
-				return true;
-		}
+	if (wording->reach_room < words + 1) {
+		wording->reach_room = 2 * words + 1;
+		wording->reach = must_realloc(wording->reach, wording->reach_room * sizeof *wording->reach);
 	}
-	return false;
+	memset(wording->reach, 0, (words + 1) * sizeof *wording->reach);
+	for (size_t i = 0; i < segment->hit_count; i++) {
+		struct wording_target *target = wording->of_hits[i];
+
+		if (target->usable_in == wording->reading && target->before == &segment->hits[i]) /* once: at its last hit */
+			each_wording(wording, target, target->usable_kinds, true, note_reach, wording);
+	}
+	for (size_t i = 0; i < words; i++) {
+		wording->reach[i].before = so_far;
+		if (wording->reach[i].here > so_far)
+			so_far = wording->reach[i].here;
+	}
 }
 
-static bool is_explained(struct search *search, struct span place)
+/* Whether a usable target covers the words and more: the number of "opposite number" is no number. */
+static bool is_explained(const struct wording *wording, size_t first, size_t end)
+{
+	return wording->reach[first].here > end || wording->reach[first].before >= end;
+}
+
+/* ---- what is withdrawn ---- */
+
+static bool note_place(void *data, size_t first, size_t end, const struct wording_form *form)
+{
+	struct search *search = data;
+
+	if (is_explained(search->wording, first, end))
+		return true;
+	if (search->found++ == 0 || first < search->first) {
+		search->first = first;
+		search->end = end;
+		search->form = form;
+	}
+	return true;
+}
+
+/* Whether the English has the target more often than other terms account for. */
+static bool find_target(struct search *search, const struct wording_target *target)
+{
+	size_t allowed = target->usable_in == search->wording->reading ? target->uses : 0;
+
+	search->found = 0;
+	each_wording(search->wording, target, target->withdrawn_kinds, true, note_place, search);
+	return search->found > allowed;
+}
+
+static const enum english_form asked[] = { [FORM_BASE] = ENGLISH_BASE,
+	[FORM_PLURAL] = ENGLISH_PLURAL,
+	[FORM_GENITIVE] = ENGLISH_GENITIVE,
+	[FORM_DIMINUTIVE] = ENGLISH_BASE,
+	[FORM_ADJECTIVE] = ENGLISH_BASE,
+	[FORM_PRESENT] = ENGLISH_PRESENT,
+	[FORM_PAST] = ENGLISH_PAST,
+	[FORM_PARTICIPLE] = ENGLISH_PARTICIPLE,
+	[FORM_PRESENT_PARTICIPLE] = ENGLISH_ING,
+	[FORM_INFINITIVE] = ENGLISH_BASE,
+	[FORM_COMPARATIVE] = ENGLISH_COMPARATIVE,
+	[FORM_SUPERLATIVE] = ENGLISH_SUPERLATIVE };
+
+/* Of forms that are alike, the one that the Dutch asks for; else the first. */
+static enum english_form kind_of(const struct wording_form *form, unsigned kinds, const struct hit *hit)
+{
+	int kind = ENGLISH_BASE;
+
+	if (form->kinds & 1u << asked[hit->tag])
+		return asked[hit->tag];
+	while (!(form->kinds & kinds & 1u << kind))
+		kind++;
+	return (enum english_form)kind;
+}
+
+static const struct hit *usable_beside(const struct segment *segment, size_t first)
+{
+	return term_is_usable(segment->hits[first].term) ? &segment->hits[first] : NULL; /* withdrawn ones come last */
+}
+
+static struct withdrawal withdrawal_of(const struct search *search, size_t number, size_t stretch)
 {
 	const struct segment *segment = search->segment;
+	const struct wording *wording = search->wording;
+	const struct wording_word *words = wording->english.words;
+	struct withdrawal one = { .hit = &segment->hits[number], .instead = usable_beside(segment, stretch) };
 
-	for (size_t i = 0; i < segment->hit_count; i++)
-		if (term_is_usable(segment->hits[i].term) && is_part_of(search, &segment->hits[i], place))
-			return true;
-	return false;
-}
+	one.place = (struct span){ words[search->first].start, words[search->end - 1].end };
+	if (one.instead) {
+		enum english_form kind = kind_of(search->form, wording->of_hits[number]->withdrawn_kinds, one.hit);
+		const struct wording_form *form = find_wording_form(wording->of_hits[stretch], kind);
 
-/* On how many stretches of the Dutch the target may be used. */
-static size_t count_uses(const struct segment *segment, struct str target)
-{
-	const struct hit *before = NULL;
-	size_t count = 0;
-
-	for (size_t i = 0; i < segment->hit_count; i++) {
-		const struct hit *hit = &segment->hits[i];
-
-		if (!term_is_usable(hit->term) || !str_equal(hit->term->target, target))
-			continue;
-		count += !before || !hit_is_beside(before, hit);
-		before = hit;
+		one.replacement = form ? form->text : one.instead->term->target;
 	}
-	return count;
-}
-
-/* Whether the English has the target of `hit` more often than other terms account for; where first, in which form. */
-static bool find_target(struct search *search, const struct hit *hit, struct span *place, enum own_form *which)
-{
-	const struct words *english = &search->english;
-	size_t found = 0, allowed = count_uses(search->segment, hit->term->target);
-
-	make_forms(search->forms, hit);
-	for (int form = 0; form < ENGLISH_FORMS; form++) {
-		if (!is_new_form(search->forms, form))
-			continue;
-		cut(&search->form, buf_str(&search->forms[form]));
-		for (size_t at = 0; at < english->count; at++) {
-			struct span here;
-
-			if (!stands_at(english, at, &search->form))
-				continue;
-			here = place_of(english, at, &search->form);
-			if (is_explained(search, here))
-				continue;
-			if (found++ == 0 || here.start < place->start) {
-				*place = here;
-				*which = (enum own_form)form;
-			}
-		}
-	}
-	return found > allowed;
-}
-
-static const struct hit *usable_beside(const struct segment *segment, size_t number)
-{
-	while (number > 0 && hit_is_beside(&segment->hits[number], &segment->hits[number - 1]))
-		number--;
-	return term_is_usable(segment->hits[number].term) ? &segment->hits[number] : NULL; /* withdrawn ones come last */
+	return one;
 }
 
 static bool is_to_look_for(const struct hit *hit)
 {
 	return term_is_withdrawn(hit->term) && !hit->inside;
-}
-
-/* Whether the term stood in the Dutch before hit `number`. */
-static bool is_looked_for(const struct segment *segment, size_t number)
-{
-	for (size_t i = 0; i < number; i++)
-		if (segment->hits[i].term == segment->hits[number].term && is_to_look_for(&segment->hits[i]))
-			return true;
-	return false;
-}
-
-static bool is_said(const struct withdrawal *found, size_t count, struct span place)
-{
-	for (size_t i = 0; i < count; i++)
-		if (found[i].place.start == place.start && found[i].place.end == place.end)
-			return true;
-	return false;
 }
 
 static size_t count_withdrawn(const struct segment *segment)
@@ -229,47 +141,83 @@ static size_t count_withdrawn(const struct segment *segment)
 	return count;
 }
 
-static struct withdrawal *search_all(struct search *search, struct withdrawal *found, struct arena *arena, size_t *count)
+/* Each target once, and of those that differ by a capital one. */
+static void search_all(struct search *search, struct withdrawal *found, struct arena *arena, size_t *count)
 {
 	const struct segment *segment = search->segment;
+	struct wording *wording = search->wording;
 
-	for (size_t i = 0; i < segment->hit_count; i++) {
-		struct withdrawal one = { .hit = &segment->hits[i] };
-		enum own_form which = AS_IT_IS;
+	for (size_t i = 0, stretch = 0; i < segment->hit_count; i++) {
+		struct wording_target *target = wording->of_hits[i];
 
-		if (!is_to_look_for(one.hit) || is_looked_for(segment, i)
-			|| !find_target(search, one.hit, &one.place, &which) || is_said(found, *count, one.place))
+		if (!hit_is_beside(&segment->hits[stretch], &segment->hits[i]))
+			stretch = i;
+		if (!is_to_look_for(&segment->hits[i]) || target->looked_for == wording->reading)
 			continue;
-		one.instead = usable_beside(segment, i);
-		if (one.instead) {
-			make_forms(search->longer, one.instead);
-			one.replacement = arena_str(arena, buf_str(&search->longer[which]));
-		}
-		found[(*count)++] = one;
+		target->looked_for = wording->reading;
+		target->written = find_target(search, target);
+		if (!target->written || wording->reach[search->first].said == search->end)
+			continue;
+		wording->reach[search->first].said = search->end;
+		found[*count] = withdrawal_of(search, i, stretch);
+		found[*count].replacement = arena_str(arena, found[*count].replacement);
+		++*count;
 	}
-	return found;
 }
 
 struct withdrawal *find_withdrawn_english(
-	const struct segment *segment, struct str english, struct arena *arena, size_t *count)
+	struct wording *wording, const struct segment *segment, struct str english, struct arena *arena, size_t *count)
 {
-	struct search search = { .segment = segment };
-	struct withdrawal *found = NULL;
+	struct search search = { .wording = wording, .segment = segment };
+	struct withdrawal *found;
 	size_t most = count_withdrawn(segment);
 
 	*count = 0;
 	if (most == 0)
 		return NULL;
-	cut(&search.english, english);
-	found = search_all(&search, arena_alloc(arena, most * sizeof *found), arena, count);
-	for (int form = 0; form < ENGLISH_FORMS; form++) {
-		buf_fini(&search.forms[form]);
-		buf_fini(&search.longer[form]);
-	}
-	free(search.english.pieces);
-	free(search.form.pieces);
-	free(search.longer_form.pieces);
+	wording_read(wording, segment, english);
+	found = arena_alloc(arena, most * sizeof *found);
+	find_reach(wording);
+	search_all(&search, found, arena, count);
 	return found;
+}
+
+static bool note_there(void *data, size_t first, size_t end, const struct wording_form *form)
+{
+	(void)first;
+	(void)end;
+	(void)form;
+	*(bool *)data = true;
+	return false;
+}
+
+/* In the forms of all hits that have the target: once for all of them. */
+static bool is_there(struct wording *wording, struct wording_target *target)
+{
+	if (target->sought_in != wording->reading) {
+		target->sought_in = wording->reading;
+		target->there = false;
+		each_wording(wording, target, target->usable_kinds, false, note_there, &target->there);
+	}
+	return target->there;
+}
+
+void mark_terms(struct wording *wording, struct segment *segment, struct str english)
+{
+	struct arena scratch = { 0 };
+	size_t count;
+
+	find_withdrawn_english(wording, segment, english, &scratch, &count);
+	if (count_withdrawn(segment) == 0)
+		wording_read(wording, segment, english);
+	for (size_t i = 0; i < segment->hit_count; i++) {
+		struct hit *hit = &segment->hits[i];
+		struct wording_target *target = wording->of_hits[i];
+
+		hit->applied = term_is_usable(hit->term) && is_there(wording, target);
+		hit->written = is_to_look_for(hit) && target->written;
+	}
+	arena_fini(&scratch);
 }
 
 struct str withdrawal_text(

@@ -72,6 +72,7 @@ struct hit {
 	struct str english; /* the target in the number and case the form asks for: counterparts, Putin’s */
 	bool inside;        /* within a longer hit: listed, but neither put in nor checked */
 	bool applied;       /* the best proposal has it; never where its term is withdrawn */
+	bool written;       /* the best proposal has it although its term is withdrawn; a caution says so */
 };
 
 /** Whether both stand on the same words. */

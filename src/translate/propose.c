@@ -1,10 +1,9 @@
 #include "translate/propose.h"
 
-#include "base/utf8.h"
 #include "match/assemble.h"
 #include "match/substitute.h"
 #include "match/warn.h"
-#include "text/unicode.h"
+#include "match/withdrawn.h"
 
 /* Best first: score, then origin; what came first stays first. */
 static bool is_better(const struct proposal *a, const struct proposal *b)
@@ -51,48 +50,6 @@ static size_t drop_repeated(struct proposal *proposals, size_t count)
 	return kept;
 }
 
-static bool is_word_at(struct str text, size_t start, size_t end)
-{
-	size_t before = start, after = end;
-
-	return (start == 0 || !is_letter(utf8_previous(text, &before))) && (end >= text.size || !is_letter(utf8_next(text, &after)));
-}
-
-/* Whether `phrase` stands in `text` as words, case ignored. Both in lower case. */
-static bool has_phrase(struct str text, struct str phrase)
-{
-	for (size_t at = 0; phrase.size && (at = str_find(text, phrase, at)) != STR_NOT_FOUND; at++)
-		if (is_word_at(text, at, at + phrase.size))
-			return true;
-	return false;
-}
-
-/* A term is applied where the best proposal has it, in the form asked for or as it stands in the glossary. */
-static void mark_applied(struct segment *segment)
-{
-	const struct proposal *best = segment_best(segment);
-	struct buf target = { 0 }, phrase = { 0 };
-
-	if (best)
-		add_lower(&target, best->target.chars);
-	for (size_t i = 0; best && i < segment->hit_count; i++) {
-		struct hit *hit = &segment->hits[i];
-
-		if (term_is_withdrawn(hit->term))
-			continue;
-		buf_clear(&phrase);
-		add_lower(&phrase, hit->english);
-		hit->applied = has_phrase(buf_str(&target), buf_str(&phrase));
-		if (hit->applied)
-			continue;
-		buf_clear(&phrase);
-		add_lower(&phrase, hit->term->target);
-		hit->applied = has_phrase(buf_str(&target), buf_str(&phrase));
-	}
-	buf_fini(&target);
-	buf_fini(&phrase);
-}
-
 static bool match_segment(struct segment *segment, struct str before, struct str after, const struct plan *plan,
 	struct matcher *matcher, struct arena *arena, struct error *error)
 {
@@ -137,46 +94,74 @@ static struct str neighbour(const struct document *document, size_t at)
 /* What is longer is no sentence (a table, a log, text without a full stop): looking for matches would only cost time. */
 enum { LONGEST_SENTENCE = 64 * 1024 };
 
-static bool propose_all(struct document *document, const struct plan *plan, struct matcher *matcher, struct recogniser *recogniser,
-	const struct naming *naming, struct job *job, struct error *error)
+/** What a thread works with. */
+struct worker {
+	const struct plan *plan;
+	struct matcher *matcher;
+	struct recogniser *recogniser;
+	struct wording *wording;
+	struct naming naming;
+};
+
+/* The best proposal counts; where there is none, what the file holds. */
+static struct str english_of(const struct segment *segment)
+{
+	const struct proposal *best = segment_best(segment);
+
+	return best ? best->target.chars : segment->target.chars;
+}
+
+static bool propose_segment(
+	struct worker *worker, struct document *document, size_t number, struct job *job, struct error *error)
+{
+	struct segment *segment = &document->segments[number];
+	const struct plan *plan = worker->plan;
+	struct arena *arena = &document->arena;
+
+	if (segment->source.chars.size > LONGEST_SENTENCE) {
+		job_warn(job, (struct place){ .file = document->path },
+			"segment %zu is longer than any sentence (%zu kB); nothing is proposed for it", segment->id,
+			segment->source.chars.size / 1024);
+		return true;
+	}
+	if (!match_segment(segment, number ? neighbour(document, number - 1) : STR(""), neighbour(document, number + 1), plan,
+		    worker->matcher, arena, error))
+		return false;
+	segment->hits = find_terms(worker->recogniser, segment->source.chars, arena, &segment->hit_count);
+	assemble_segment(segment, &worker->naming, plan, arena);
+	for (size_t i = 0; i < segment->proposal_count; i++)
+		add_cautions(&segment->proposals[i], segment, plan->dutch, plan->variety, worker->wording, arena);
+	mark_terms(worker->wording, segment, english_of(segment));
+	settle_state(segment);
+	return true;
+}
+
+static bool propose_all(struct worker *worker, struct document *document, struct job *job, struct error *error)
 {
 	for (size_t i = 0; i < document->segment_count; i++) {
-		struct segment *segment = &document->segments[i];
-
 		if (!job_step(job, "proposing", i, document->segment_count))
 			return job_cancelled(error);
-		if (segment->source.chars.size > LONGEST_SENTENCE) {
-			job_warn(job, (struct place){ .file = document->path }, "segment %zu is longer than any sentence (%zu kB); nothing is proposed for it",
-				segment->id, segment->source.chars.size / 1024);
-			continue;
-		}
-		if (!match_segment(segment, i ? neighbour(document, i - 1) : STR(""), neighbour(document, i + 1), plan, matcher,
-			&document->arena, error))
+		if (!propose_segment(worker, document, i, job, error))
 			return false;
-		segment->hits = find_terms(recogniser, segment->source.chars, &document->arena, &segment->hit_count);
-		assemble_segment(segment, naming, plan, &document->arena);
-		for (size_t p = 0; p < segment->proposal_count; p++)
-			add_cautions(&segment->proposals[p], segment, plan->dutch, plan->variety, &document->arena);
-		mark_applied(segment);
-		settle_state(segment);
 	}
 	return true;
 }
 
 bool propose_document(struct document *document, const struct plan *plan, struct job *job, struct error *error)
 {
-	struct matcher *matcher = matcher_open((struct memory_set *)&plan->memories, &plan->match);
-	struct recogniser *recogniser = recogniser_open(plan->glossary, plan->variety);
-	struct naming naming = { 0 };
+	struct worker worker = { .plan = plan,
+		.matcher = matcher_open((struct memory_set *)&plan->memories, &plan->match),
+		.recogniser = recogniser_open(plan->glossary, plan->variety),
+		.wording = wording_open() };
 	bool done;
 
 	if (plan->assemble)
-		naming_init(&naming, plan->common, document->segments, document->segment_count);
-	done = memory_set_begin_reading(&plan->memories, job, error)
-		&& propose_all(document, plan, matcher, recogniser, &naming, job, error);
-	naming_fini(&naming);
+		naming_init(&worker.naming, plan->common, document->segments, document->segment_count);
+	done = memory_set_begin_reading(&plan->memories, job, error) && propose_all(&worker, document, job, error);
+	naming_fini(&worker.naming);
 	memory_set_end_reading(&plan->memories);
-	recogniser_close(recogniser);
-	matcher_close(matcher);
+	wording_close(worker.wording);
+	recogniser_close(worker.recogniser);
+	matcher_close(worker.matcher);
 	return done;
 }

@@ -25,10 +25,12 @@ static const char *said_of(struct proposal *proposal, const char *yours, bool du
 	static char lines[1024];
 	const struct segment segment = { .source.chars = str_of(yours) };
 	struct arena arena = { 0 };
+	struct wording *wording = wording_open();
 	size_t size = 0;
 
 	lines[0] = '\0';
-	add_cautions(proposal, &segment, dutch, VARIETY_BRITISH, &arena);
+	add_cautions(proposal, &segment, dutch, VARIETY_BRITISH, wording, &arena);
+	wording_close(wording);
 	for (size_t i = 0; i < proposal->caution_count; i++) {
 		const struct caution *caution = &proposal->cautions[i];
 
