@@ -24,7 +24,9 @@ struct review_counts {
 	size_t documents, segments, words;
 	size_t words_of[BAND_COUNT];
 	size_t repaired, not_wholly, substituted;
-	size_t terms, terms_open; /* stretches; those whose English the best proposal lacks */
+	size_t terms;      /* stretches that have a decided term, no part of a compound */
+	size_t terms_in;   /* the best proposal has its English */
+	size_t terms_open; /* it lacks it, and nobody has chosen other words, or forbidden ones */
 	size_t warnings;
 	size_t hidden; /* matches not shown because the best is good enough */
 };

@@ -92,15 +92,23 @@ static struct str repairs(struct page *page, const struct review_counts *counts)
 	return arena_str(&page->arena, str_of(text));
 }
 
+/* 8 terms, all in the proposals; 19 terms, 1 to put in; 8 terms, 6 in the proposals, 1 to put in: for one, other words were chosen */
 static struct str terms(struct page *page, const struct review_counts *counts)
 {
 	struct str count = page_count_of(page, counts->terms, "term", "terms");
+	struct arena *arena = &page->arena;
 
+	if (counts->terms_in == counts->terms)
+		return arena_printf(
+			arena, "%.*s%s", STR_ARG(count), counts->terms == 1 ? ", in the proposal" : ", all in the proposals");
+	if (counts->terms_in + counts->terms_open < counts->terms)
+		count = counts->terms_in ? arena_printf(arena, "%.*s, %.*s in the proposals", STR_ARG(count),
+						   STR_ARG(page_number(page, counts->terms_in)))
+					 : arena_printf(arena, "%.*s, %s", STR_ARG(count),
+						   counts->terms == 1 ? "not in the proposal" : "none in the proposals");
 	if (counts->terms_open)
-		return arena_printf(&page->arena, "%.*s, %.*s to put in", STR_ARG(count),
-			STR_ARG(page_number(page, counts->terms_open)));
-	return arena_printf(&page->arena, "%.*s%s", STR_ARG(count),
-		counts->terms == 1 ? ", in the proposal" : ", all in the proposals");
+		count = arena_printf(arena, "%.*s, %.*s to put in", STR_ARG(count), STR_ARG(page_number(page, counts->terms_open)));
+	return count;
 }
 
 static void add_tail(struct page *page, const struct review_counts *counts, double seconds)

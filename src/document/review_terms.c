@@ -60,47 +60,40 @@ static bool letter_before(struct str text, size_t at)
 	return at > 0 && is_letter(utf8_previous(text, &at));
 }
 
-/* Whether `lower` (in small letters) has `english` as a word, be it with an ending: meetings, confirmed. */
-static bool has_word(struct str lower, struct str english, struct arena *arena)
+/* Whether the English has one of the targets of the hits `from` to `to`. */
+static bool is_put_in(const struct segment *segment, size_t from, size_t to)
 {
-	struct buf wanted = { 0 };
-	struct str needle;
-
-	add_lower(&wanted, english);
-	needle = arena_str(arena, buf_str(&wanted));
-	buf_fini(&wanted);
-	if (needle.size == 0)
-		return false;
-	for (size_t at = 0; (at = str_find(lower, needle, at)) != STR_NOT_FOUND; at++)
-		if (!letter_before(lower, at) && letters_after(lower, at + needle.size) <= 3)
+	for (size_t i = from; i < to; i++)
+		if (segment->hits[i].applied)
 			return true;
 	return false;
 }
 
-/* Whether the proposal has one of the targets of the hits `from` to `to`. */
-static bool is_put_in(const struct segment *segment, size_t from, size_t to, struct str lower, struct arena *arena)
+/* Whether it has one that it must not have. */
+static bool is_written(const struct segment *segment, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++) {
-		const struct hit *hit = &segment->hits[i];
-
-		if (!term_is_usable(hit->term))
-			continue;
-		if (hit->applied || has_word(lower, hit->english, arena) || has_word(lower, hit->term->target, arena))
+	for (size_t i = from; i < to; i++)
+		if (segment->hits[i].written)
 			return true;
-	}
 	return false;
 }
 
-/* The first target one may use, or NULL: then there is nothing to put in. */
+/* The first target that is decided, else the first one may use, or NULL: then there is nothing to put in. */
 static const struct hit *usable(const struct segment *segment, size_t from, size_t to)
 {
+	const struct hit *first = NULL;
+
 	for (size_t i = from; i < to; i++) {
 		const struct hit *hit = &segment->hits[i];
 
-		if (!hit->inside && term_is_usable(hit->term))
+		if (hit->inside || !term_is_usable(hit->term))
+			continue;
+		if (term_is_settled(hit->term))
 			return hit;
+		if (!first)
+			first = hit;
 	}
-	return NULL;
+	return first;
 }
 
 static bool is_withdrawn(const struct hit *hit)
@@ -179,10 +172,12 @@ static struct str remarks(const struct review *review, const struct segment *seg
 	struct str text;
 
 	add_hit_words(&out, hit);
+	if (!term_is_settled(hit->term))
+		add_remark(&out, str_of(term_status_name(hit->term->status)));
 	add_remark(&out, term_remark(hit->term));
 	if (review->options->verbose)
 		add_remark(&out, hit->term->glossary);
-	if (best && !put_in && (review->options->verbose || best->origin == ORIGIN_ASSEMBLED))
+	if (!put_in && (!best || review->options->verbose || best->origin == ORIGIN_ASSEMBLED))
 		add_remark(&out, STR("not put in"));
 	text = arena_str(arena, buf_str(&out));
 	buf_fini(&out);
@@ -297,19 +292,18 @@ static bool is_chosen(const struct segment *segment, const struct hit *hit)
 	return true;
 }
 
-/* Nor is there a choice where the English is the Dutch word. */
-static bool is_settled(const struct segment *segment, const struct hit *hit)
+/* Nothing to choose: the English is the Dutch word. */
+static bool is_dutch_word(const struct segment *segment, const struct hit *hit)
 {
 	struct str dutch = str_slice(segment->source.chars, hit->start, hit->end);
 
-	return is_same_word(hit->english.size ? hit->english : hit->term->target, dutch) || is_chosen(segment, hit);
+	return is_same_word(hit->english.size ? hit->english : hit->term->target, dutch);
 }
 
 /* The terms block under way. */
 struct terms {
 	struct review *review;
 	const struct segment *segment;
-	struct buf lower; /* the best proposal in small letters */
 	bool written;     /* it is by a person */
 	bool first;
 };
@@ -320,18 +314,25 @@ static void add_shown(struct terms *terms, size_t from, size_t to, const struct 
 	terms->first = false;
 }
 
-/* Of a stretch that has a target to write. */
+/* Only decided terms count; where the Dutch word is the English one, only what stands there. */
+static void count_term(struct review_counts *counts, const struct hit *hit, bool put_in, bool open, bool same)
+{
+	if (is_suggestion(hit) || !term_is_settled(hit->term) || (same && !put_in))
+		return;
+	counts->terms++;
+	counts->terms_in += put_in;
+	counts->terms_open += open;
+}
+
+/* Of a stretch that has a target to write. What somebody chose stands, unless it is forbidden. */
 static void add_usable(struct terms *terms, size_t from, size_t to, const struct hit *hit)
 {
-	struct review *review = terms->review;
-	bool put_in = is_put_in(terms->segment, from, to, buf_str(&terms->lower), &review->scratch);
-	bool settled = is_settled(terms->segment, hit), suggestion = is_suggestion(hit);
+	const struct segment *segment = terms->segment;
+	bool put_in = is_put_in(segment, from, to), same = is_dutch_word(segment, hit);
+	bool open = !put_in && !same && (!is_chosen(segment, hit) || is_written(segment, from, to));
 
-	if (!suggestion) {
-		review->counts->terms++;
-		review->counts->terms_open += !put_in && !settled;
-	}
-	if ((!put_in && !settled && !(suggestion && terms->written)) || review->options->verbose)
+	count_term(terms->review->counts, hit, put_in, open, same);
+	if ((open && !(is_suggestion(hit) && terms->written)) || terms->review->options->verbose)
 		add_shown(terms, from, to, hit, put_in);
 }
 
@@ -347,8 +348,6 @@ void add_terms(struct review *review, const struct segment *segment)
 	const struct proposal *best = segment_best(segment);
 	struct terms terms = { .review = review, .segment = segment, .written = best && best->score >= 0, .first = true };
 
-	if (best)
-		add_lower(&terms.lower, best->target.chars);
 	for (size_t i = 0, end; i < segment->hit_count; i = end) {
 		const struct hit *hit;
 
@@ -358,5 +357,4 @@ void add_terms(struct review *review, const struct segment *segment)
 		else if ((hit = withdrawn(segment, i, end)))
 			add_unusable(&terms, i, end, hit);
 	}
-	buf_fini(&terms.lower);
 }

@@ -49,12 +49,30 @@ forbidden_english_is_warned_about() {
 	has out 'warn   term: “colleagues” is forbidden for “ambtgenoten” in own.txt, which has'
 	has out 'warn   term: “council” is deprecated for “raad” in own.txt'
 	has out '2 warnings'
+	has out 'terms   ambtgenoten = counterparts (inflected: ambtgenoot), not colleagues'
+	has out '1 term, 1 to put in'
 	exits 0 own m.db translate --json a.txt
 	has out '"warnings":["term","term"]'
+	has out '"target":"counterpart","status":"preferred","why":"inflected","glossary":"own.txt","applied":false'
 	exits 0 own m.db translate -f xliff a.txt
 	has out '<note from="tmx" annotates="target">term: “colleagues” is forbidden for “ambtgenoten” in own.txt, which has “counterparts”</note>'
 }
 try 'a proposal with forbidden English is warned about, even at 100' forbidden_english_is_warned_about
+
+verbs_are_found_in_all_their_forms() {
+	printf 'opstappen\tresign\t\tpos=verb\nopstappen\tquit\t\tpos=verb;status=forbidden\nafleggen\ttake\t\tpos=verb\n' >own.txt
+	printf 'Hij legde de eed af.\nZij is opgestapt.\n' >a.txt
+	printf 'Hij legde de eed af.\tHe took the oath.\nZij is opgestapt.\tSHE QUIT.\n' >m.tsv
+	rm -f m.db
+	exits 0 tmx -q --memory m.db memory import m.tsv
+	exits 0 own m.db translate a.txt
+	has out 'warn   term: “QUIT” is forbidden for “opgestapt” in own.txt, which has'
+	has out '“resigned”'
+	has out '2 terms, 1 to put in'
+	exits 0 own m.db translate --json a.txt
+	has out '"target":"take","status":"preferred","why":"separable","glossary":"own.txt","applied":true'
+}
+try 'verbs are found in all their forms, and in capitals' verbs_are_found_in_all_their_forms
 
 a_users_file_forbids_what_is_shipped() {
 	printf 'Genève\tGeneva\t\tstatus=forbidden\n' >own.txt

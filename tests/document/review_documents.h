@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "document/review.h"
+#include "match/withdrawn.h"
 
 #include <assert.h>
 
@@ -46,6 +47,19 @@ static void new_hits(struct document *document, struct segment *segment, const c
 		new_hit(document, segment, arena_str(&document->arena, str_slice(piece, 0, middle)).data,
 			arena_str(&document->arena, str_slice(piece, middle + 1, piece.size)).data);
 	}
+}
+
+/* What the proposals have of the terms, as a run says it. */
+static void judge_terms(const struct document *document)
+{
+	struct wording *wording = wording_open();
+
+	for (size_t i = 0; i < document->segment_count; i++) {
+		const struct proposal *best = segment_best(&document->segments[i]);
+
+		mark_terms(wording, &document->segments[i], best ? best->target.chars : document->segments[i].target.chars);
+	}
+	wording_close(wording);
 }
 
 /* Takes the [[ ]] out of `marked`; what stood in them are the places of the edits. */

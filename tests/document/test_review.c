@@ -17,6 +17,7 @@ static void list(const struct document *document, const struct format_options *o
 	struct output output = { .descriptor = -1 };
 	struct error error = { 0 };
 
+	judge_terms(document);
 	assert_true(review_format.write(document, &output, options, &error));
 	*out = output.bytes;
 }
@@ -221,7 +222,7 @@ static void none_says_why(void **state)
 	list(&document, &options, &out);
 	assert_string_equal(buf_text(&out),
 		"    1   Het gesprek.\n none   nothing in the memory from --threshold 85 on\n"
-		"terms   gesprek = talks\n");
+		"terms   gesprek = talks (not put in)\n");
 	buf_fini(&out);
 	arena_fini(&document.arena);
 }
@@ -296,20 +297,24 @@ static void part_of_a_compound_is_a_suggestion(void **state)
 	new_proposal(&document, segment, ORIGIN_FUZZY, 70, "Senior colleagues", "", "m.db");
 	assert_segment(&document, false,
 		"    1   Topambtgenoten\n none   nothing in the memory\nterms   ambtgenoten = counterparts (part of a "
-		"compound)\n\n    2   Topambtgenoten\n  70% │ Senior colleagues\n");
+		"compound; not put in)\n\n    2   Topambtgenoten\n  70% │ Senior colleagues\n");
 }
 
 static void one_target_of_several_is_enough(void **state)
 {
 	struct document document;
 	struct segment *segment;
+	struct term other;
 
 	(void)state;
 	new_document(&document, "a.txt");
 	segment = new_segment(&document, "Zijn ambtgenoot");
 	new_hits(&document, segment, "ambtgenoot=counterpart");
+	other = *segment->hits[0].term;
+	other.target = STR("opposite number");
 	segment->hits[1] = segment->hits[0];
-	segment->hits[1].english = STR("opposite number");
+	segment->hits[1].term = &other;
+	segment->hits[1].english = other.target;
 	segment->hit_count = 2;
 	new_proposal(&document, segment, ORIGIN_FUZZY, 70, "His opposite number", "", "m.db");
 	assert_segment(&document, false, "    1   Zijn ambtgenoot\n  70% │ His opposite number\n");
@@ -365,6 +370,71 @@ static void a_term_that_is_the_dutch_word_is_settled(void **state)
 	assert_segment(&document, false, "    1   President en raad\n  70% │ Leaders\nterms   raad = council\n");
 }
 
+/* The last line of the listing of "wethouder=alderman|raad=council" where the memory has `english`. */
+static void assert_summary(enum origin origin, enum term_status status, const char *english, const char *expected)
+{
+	struct document document;
+	struct segment *segment;
+	struct paint paint;
+	struct format_options options;
+	struct buf out;
+
+	new_document(&document, "a.txt");
+	segment = new_segment(&document, "De wethouder van de raad");
+	new_hits(&document, segment, "wethouder=alderman|raad=council");
+	((struct term *)segment->hits[1].term)->status = status;
+	if (english)
+		new_proposal(&document, segment, origin, 100, english, "De wethouder van de raad", "m.db");
+	paint_init(&paint);
+	options = ordinary(&paint);
+	list(&document, &options, &out);
+	if (str_find(buf_str(&out), str_of(expected), 0) == STR_NOT_FOUND)
+		fail_msg("no “%s” in\n%s", expected, buf_text(&out));
+	buf_fini(&out);
+	arena_fini(&document.arena);
+}
+
+static void the_summary_says_of_terms_what_is_true(void **state)
+{
+	(void)state;
+	assert_summary(ORIGIN_EXACT, TERM_PREFERRED, "The alderman of the council", "\n2 terms, all in the proposals · ");
+	assert_summary(ORIGIN_EXACT, TERM_PREFERRED, "The aldermen of the board", "\n2 terms, 1 in the proposals · ");
+	assert_summary(ORIGIN_EXACT, TERM_PREFERRED, "The councillor of the board", "\n2 terms, none in the proposals · ");
+	assert_summary(ORIGIN_MT, TERM_PREFERRED, "The alderman of the board", "\n2 terms, 1 to put in · ");
+	assert_summary(ORIGIN_NONE, TERM_PREFERRED, NULL, "\n2 terms, 2 to put in · ");
+}
+
+static void undecided_terms_are_shown_and_not_counted(void **state)
+{
+	(void)state;
+	assert_summary(ORIGIN_MT, TERM_PROPOSED, "The alderman of the board", "\n1 term, in the proposal · ");
+	assert_summary(ORIGIN_MT, TERM_PROPOSED, "The alderman of the board", "raad = council (proposed)");
+	assert_summary(ORIGIN_EXACT, TERM_PROPOSED, "The board of it", "\n1 term, not in the proposal · ");
+}
+
+static void a_person_s_forbidden_word_is_no_choice(void **state)
+{
+	struct document document;
+	struct segment *segment;
+	struct term colleague;
+
+	(void)state;
+	new_document(&document, "a.txt");
+	segment = new_segment(&document, "Zijn ambtgenoot");
+	new_hits(&document, segment, "ambtgenoot=counterpart");
+	colleague = *segment->hits[0].term;
+	colleague.target = STR("colleague");
+	colleague.status = TERM_FORBIDDEN;
+	segment->hits[1] = segment->hits[0];
+	segment->hits[1].term = &colleague;
+	segment->hits[1].english = colleague.target;
+	segment->hit_count = 2;
+	new_proposal(&document, segment, ORIGIN_EXACT, 100, "His colleague", "Zijn ambtgenoot", "m.db");
+	assert_segment(&document, false,
+		"    1   Zijn ambtgenoot\n 100% │ His colleague\n"
+		"terms   ambtgenoot = counterpart, not colleague (forbidden)\n");
+}
+
 static void only_what_is_open_is_a_difference(void **state)
 {
 	static const struct difference open[] = { { { "oude", 4 }, { "nieuwe", 6 } }, { { "niet", 4 }, { "", 0 } } };
@@ -404,6 +474,9 @@ int main(void)
 		cmocka_unit_test(words_of_an_unchanged_part_are_settled),
 		cmocka_unit_test(all_terms_of_a_substituted_match_are_settled),
 		cmocka_unit_test(a_term_that_is_the_dutch_word_is_settled),
+		cmocka_unit_test(the_summary_says_of_terms_what_is_true),
+		cmocka_unit_test(undecided_terms_are_shown_and_not_counted),
+		cmocka_unit_test(a_person_s_forbidden_word_is_no_choice),
 		cmocka_unit_test(only_what_is_open_is_a_difference),
 	};
 
