@@ -192,7 +192,8 @@ const struct command translate_command = {
 		"(numbers, dates, amounts carried over) or fuzzy (similar), with its score and what differs. Where nothing matches, a line\n"
 		"is assembled from terms, names and numbers; what stays Dutch stands between ‹ ›.\n\n"
 		"The English document (-o article.en.txt) takes the best proposal of every segment. A similar sentence is not a translation of\n"
-		"yours: a warning names those segments; --strict leaves them in Dutch.\n\n"
+		"yours: a warning names those segments; --strict leaves them in Dutch. Others name those with English that a glossary forbids\n"
+		"and those that are still Dutch.\n\n"
 		"A bilingual file that already holds reviewed segments is not replaced unless you say how.",
 	.examples = examples,
 	.exits = "1 --strict left a segment without a proposal",

@@ -9,4 +9,6 @@ libtmx_a_SOURCES += \
 	%D%/segment_document.c \
 	%D%/segment_document.h \
 	%D%/translate.c \
-	%D%/translate.h
+	%D%/translate.h \
+	%D%/unfinished.c \
+	%D%/unfinished.h

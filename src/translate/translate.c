@@ -3,6 +3,7 @@
 #include "document/document.h"
 #include "translate/propose.h"
 #include "translate/segment_document.h"
+#include "translate/unfinished.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -80,29 +81,6 @@ static bool write_document(const struct document *document, const struct transla
 	return output_commit(&output, error);
 }
 
-/* A document in the input's own format has no place for a score: what is only similar is named here. */
-static void name_similar(const struct document *document, const struct translate_options *options, struct job *job)
-{
-	struct buf list = { 0 };
-	size_t count = 0;
-
-	for (size_t i = 0; i < document->segment_count; i++) {
-		const struct proposal *best = segment_best(&document->segments[i]);
-
-		if (document->segments[i].target.chars.size || !best || (best->origin != ORIGIN_FUZZY && best->origin != ORIGIN_REPAIRED))
-			continue;
-		count++;
-		if (count <= 12)
-			buf_printf(&list, "%s%zu", count == 1 ? "" : ", ", document->segments[i].id);
-	}
-	if (count && !options->format.strict)
-		job_warn_hint(job, (struct place){ .file = options->output ? options->output : document->path },
-			"-o FILE.xlf marks them; --strict leaves them in Dutch",
-			"%zu of %zu segments are translations of similar sentences, not of yours: %s%s", count, document->segment_count,
-			buf_text(&list), count > 12 ? " ..." : "");
-	buf_fini(&list);
-}
-
 static double clock_now(void)
 {
 	struct timespec now;
@@ -137,8 +115,8 @@ bool translate_file(const char *input, const struct translate_options *given, co
 	count_result(&document, result);
 	options.format.seconds = clock_now() - start;
 	done = write_document(&document, &options, to, error);
-	if (done && to == document.format)
-		name_similar(&document, &options, job);
+	if (done && (to == document.format || is_plain_document(to)))
+		name_unfinished(&document, &options, to, job);
 out:
 	document_fini(&document);
 	return done;

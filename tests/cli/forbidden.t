@@ -74,6 +74,27 @@ verbs_are_found_in_all_their_forms() {
 }
 try 'verbs are found in all their forms, and in capitals' verbs_are_found_in_all_their_forms
 
+the_english_document_is_warned_about() {
+	job
+	printf 'De ambtgenoten van de raad lachten.\nDe ambtgenoten sliepen.\nNiets.\n2021\n' >a.txt
+	exits 0 own m.db translate a.txt -o b.txt
+	has err 'b.txt: warning: 1 of 4 segments have English that a glossary forbids or deprecates: 1'
+	has err 'b.txt: warning: 2 of 4 segments are still Dutch, wholly or between ‹ ›: 2, 3'
+	exits 0 own m.db -q translate a.txt -o b.txt
+	[ ! -s err ]
+	exits 0 own m.db translate a.txt -o b.xlf
+	lacks err warning
+	exits 0 own m.db translate a.txt
+	lacks err warning
+	printf 'De ambtgenoten van de raad lachten.\n' >a.txt
+	printf 'De ambtgenoten van de raad lachten.\tThe counterparts laughed.\n' >m.tsv
+	rm m.db
+	exits 0 tmx -q --memory m.db memory import m.tsv
+	exits 0 own m.db translate a.txt -f native
+	lacks err warning
+}
+try 'the English document has no notes: what is forbidden or Dutch in it is said on stderr' the_english_document_is_warned_about
+
 a_users_file_forbids_what_is_shipped() {
 	printf 'Genève\tGeneva\t\tstatus=forbidden\n' >own.txt
 	printf 'Hij was in Genève.\n' >a.txt
