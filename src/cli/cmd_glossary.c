@@ -61,13 +61,13 @@ static int run_add(int count, char **operands)
 {
 	struct error error = { 0 };
 	struct edit_outcome outcome;
-	const char *path = glossary_to_write(), *note = count > 2 ? operands[2] : NULL;
+	const char *path, *note = count > 2 ? operands[2] : NULL;
 
 	if (replace && beside) {
 		error_set(&error, ERROR_USAGE, "--replace and --beside exclude each other");
 		return say_error(&error);
 	}
-	if (!glossary_add(path, str_of(operands[0]), str_of(operands[1]), str_of(note), str_of(keys ? keys : ""),
+	if (!glossary_to_write(&path, &error) || !glossary_add(path, str_of(operands[0]), str_of(operands[1]), str_of(note), str_of(keys ? keys : ""),
 		replace ? EDIT_REPLACE : beside ? EDIT_BESIDE : EDIT_KEEP, &outcome, &error))
 		return say_error(&error);
 	if (outcome.result == EDIT_DIFFERS)
@@ -108,10 +108,10 @@ const struct command glossary_add_command = {
 static int run_remove(int count, char **operands)
 {
 	struct error error = { 0 };
-	const char *path = glossary_to_write();
+	const char *path;
 	size_t removed;
 
-	if (!glossary_remove(path, str_of(operands[0]), str_of(count > 1 ? operands[1] : ""), &removed, &error))
+	if (!glossary_to_write(&path, &error) || !glossary_remove(path, str_of(operands[0]), str_of(count > 1 ? operands[1] : ""), &removed, &error))
 		return say_error(&error);
 	if (removed == 0) {
 		error_set(&error, ERROR_FOUND, "%s has no “%s%s%s”; nothing was changed", path, operands[0], count > 1 ? " = " : "",

@@ -216,11 +216,11 @@ static int run_import(int count, char **files)
 {
 	struct glossary_options options = { .source_language = str_of(globals.source_language),
 		.target_language = str_of(globals.target_language), .encoding = encoding, .tell_dropped = true };
-	const char *into = glossary_to_write();
+	const char *into;
 	struct error error = { 0 };
 	int code = 0;
 
-	if (from_name && !named_glossary_format(from_name, &options.format, &error))
+	if ((from_name && !named_glossary_format(from_name, &options.format, &error)) || !glossary_to_write(&into, &error))
 		return say_error(&error);
 	if (replace && beside) {
 		error_set(&error, ERROR_USAGE, "--replace and --beside exclude each other");

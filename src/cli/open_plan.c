@@ -109,15 +109,24 @@ bool is_own_glossary(const char *path)
 	return is_one_of(path, &globals.glossaries);
 }
 
-const char *glossary_to_write(void)
+bool glossary_to_write(const char **path, struct error *error)
 {
-	for (size_t i = 0; i < globals.glossaries.count; i++) {
-		const struct glossary_format *format = find_glossary_format_of_name(globals.glossaries.items[i]);
+	const struct setting_list *list = &globals.glossaries;
 
-		if (!format || format == &text_glossary_format)
-			return globals.glossaries.items[i];
+	*path = "glossary.txt";
+	for (size_t i = 0; i < list->count; i++) {
+		const struct glossary_format *format = find_glossary_format_of_name(list->items[i]);
+
+		if (format && format != &text_glossary_format)
+			continue;
+		*path = list->items[i];
+		if (i < list->level_count)
+			return true;
+		error_set(error, ERROR_USAGE, "%s is only read, as %s; nothing was written", list->items[0],
+			find_glossary_format_of_name(list->items[0])->name);
+		return error_hint(error, "without it %s is edited; tmx glossary import %s adds its terms there", *path, list->items[0]);
 	}
-	return "glossary.txt";
+	return true;
 }
 
 bool wants_shipped(const char *kind)

@@ -54,8 +54,11 @@ void close_rules(struct sentence_rules *rules);
 /** The memory that is written: --memory or the default place. Lives as long as the settings. */
 const char *memory_to_write(void);
 
-/** The first --glossary that is in our own format (others are only read); where none is, glossary.txt in this folder. */
-const char *glossary_to_write(void);
+/**
+ * The first glossary that is in our own format (others are only read); where none is, glossary.txt in this folder. ERROR_USAGE
+ * where that would be one of tmx.ini although options or variables name others.
+ */
+bool glossary_to_write(const char **path, struct error *error);
 
 /** Whether `path` is one of the glossaries of this run. */
 bool is_own_glossary(const char *path);

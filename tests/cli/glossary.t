@@ -104,6 +104,9 @@ the_option_is_stronger_than_the_file() {
 	printf 'De stad.\n' >a.txt
 	exits 0 tmx --no-shipped --glossary mine.txt glossary match a.txt
 	[ "$(grep -n city out | cut -d : -f 1)" -lt "$(grep -n town out | cut -d : -f 1)" ]
+	exits 2 tmx --glossary a.csv glossary add berg mountain
+	has err 'a.csv is only read, as csv; nothing was written'
+	cmp job.txt before.txt
 	exits 0 tmx --glossary mine.txt glossary remove stad
 	cmp job.txt before.txt
 	! grep -q stad mine.txt
