@@ -2,7 +2,7 @@
 
 #include "base/alloc.h"
 #include "base/utf8.h"
-#include "match/names.h"
+#include "match/sentence_words.h"
 #include "text/dutch.h"
 #include "text/unicode.h"
 

@@ -1,6 +1,6 @@
 #include "translate/unfinished.h"
 
-#include "match/names.h"
+#include "match/sentence_words.h"
 
 /* So many segments are named; the rest is counted. */
 enum { NAMED = 12 };
