@@ -136,8 +136,12 @@ static bool is_dutch_part(struct fitting *fitting, struct span word)
 {
 	struct str text = fitting->segment->source.chars, small;
 
-	if (!has_capital(text, word.start) || is_known(fitting, word))
-		return false;
+	struct span next;
+
+	if (!has_capital(text, word.start) || is_known(fitting, word)
+	    || (word_behind(text, word.end, &next) && has_capital(text, next.start)
+		&& !may_be_dutch(fitting->naming, small_word_at(fitting, next))))
+		return false; /* Minister Lieve Coppens */
 	small = small_word_at(fitting, word);
 	return !is_function_word(small) && may_be_dutch(fitting->naming, small) && (!begins_sentence(text, word.start)
 		|| may_be_nominal(fitting->naming, small) || str_ends(small, STR("e")));
@@ -149,7 +153,8 @@ static bool is_part_of_name(struct fitting *fitting, const struct hit *hit)
 	struct str text = fitting->segment->source.chars;
 	struct span word;
 
-	if (fitting->headline || hit->term->pos == POS_NAME || has_capital(hit->term->source, 0) || !has_capital(text, hit->start))
+	if (fitting->headline || hit->term->pos == POS_NAME || has_capital(hit->term->source, 0) || !has_capital(text, hit->start)
+	    || memchr(text.data + hit->start, ' ', hit->end - hit->start))
 		return false;
 	if (word_behind(text, hit->end, &word) && is_dutch_part(fitting, word))
 		return true;

@@ -147,7 +147,7 @@ static bool is_first_name(struct names *names, size_t at, size_t end)
 	struct str text = names->segment->source.chars, word = str_slice(text, at, end);
 	struct span next;
 
-	return has_name_shape(names, at, end) && !str_ends(word, STR("e")) && word_behind(text, end, &next)
+	return has_name_shape(names, at, end) && word_behind(text, end, &next)
 		&& can_be_name(names, next.start, next.end) && !is_listed_noun(names->naming, lower(names, word));
 }
 
@@ -190,12 +190,13 @@ static bool is_owner(struct names *names, size_t at, size_t end, bool *sure)
 
 /*
  * Capitals say nothing where most words are in capitals, or where all but a third have one (function words do not count,
- * nor the first word, known terms with a capital, Van or De, nor what cannot be Dutch).
+ * nor the first word, known terms with a capital, Van or De, nor what cannot be Dutch); two of them not right behind a name.
  */
 static bool is_headline(struct names *names)
 {
 	struct str text = names->segment->source.chars;
-	size_t words = 0, shouted = 0, capital = 0, small = 0;
+	size_t words = 0, shouted = 0, capital = 0, behind_name = 0, small = 0;
+	bool named = false;
 
 	for (size_t at = 0, end; at < text.size; at = end) {
 		struct str word;
@@ -208,13 +209,16 @@ static bool is_headline(struct names *names)
 			continue;
 		words++;
 		shouted += is_in_capitals(word);
-		if (has_capital(text, at))
-			capital += words > 1 && !has_hit(names, at, end) && !is_place_adjective(word) && !is_particle(word)
-				&& may_be_dutch(names->naming, lower(names, word));
-		else
+		if (!has_capital(text, at)) {
 			small += !is_common(names, word);
+		} else if (words > 1 && !has_hit(names, at, end) && !is_place_adjective(word) && !is_particle(word)
+			   && may_be_dutch(names->naming, lower(names, word))) {
+			capital++;
+			behind_name += named;
+		}
+		named = can_be_name(names, at, end);
 	}
-	return (words > 1 && 2 * shouted > words) || (capital > 2 && 2 * small <= capital);
+	return (words > 1 && 2 * shouted > words) || (capital > 2 && capital > behind_name + 1 && 2 * small <= capital);
 }
 
 /* ---- the story ---- */

@@ -241,4 +241,29 @@ english_takes_the_grammar_of_the_dutch() {
 }
 try 'English takes the number, the case and the capital of the Dutch, and no degree or tense' english_takes_the_grammar_of_the_dutch
 
+# The document as a whole: names and what only looks like one; the shipped glossary.
+dutch_stands_between_its_marks() {
+	cat >turns <<-'X'
+	De president zei dat Biden komt.
+	‹De› president ‹zei dat› Biden ‹komt›.
+	Bidens woordvoerder zei niets.
+	Biden’s spokesperson ‹zei niets›.
+	De burgemeester en de Raad.
+	‹De› mayor ‹en de Raad›.
+	Gisteren kwam president Erdogan.
+	‹Gisteren kwam› President Erdoğan.
+	Er waren twee Françaises en honderden demonstranten.
+	‹Er waren› two Frenchwomen ‹en› hundreds of protesters.
+	De Hoge Raad der Nederlanden wacht in Kaboel.
+	‹De› Supreme Court of the Netherlands ‹wacht in› Kabul.
+	De Koning sprak met de Verenigde Vergadering.
+	‹De› king ‹sprak met de Verenigde Vergadering›.
+	X
+	sed -n 'p;n' turns >a.txt
+	sed -n 'n;p' turns >expected
+	exits 0 tmx --memory none.db --no-shipped=memory translate --from lines -f tsv a.txt
+	cut -f 3 out | diff expected -
+}
+try 'what may be Dutch stands between ‹ ›, what the document shows to be a name does not' dutch_stands_between_its_marks
+
 finish

@@ -230,11 +230,11 @@ static void what_may_be_dutch_is_no_name(void **state)
 
 	(void)state;
 	begin(&made, "maandag in Bijlage A, Paragraaf 5.4.7, van de Raad, het Landbouwinstituut en de prins van Oranje");
-	check(&made, "Monday ‹in Bijlage› A, ‹Paragraaf› 5.4.7, ‹van de Raad, het Landbouwinstituut en de prins van Oranje›");
+	check(&made, "Monday ‹in Bijlage A, Paragraaf› 5.4.7, ‹van de Raad, het Landbouwinstituut en de prins van Oranje›");
 	begin(&made, "maandag ontkende Maxine Waters op het Global Citizen Festival in Las Vegas");
 	check(&made, "Monday ‹ontkende› Maxine Waters ‹op het› Global Citizen Festival ‹in› Las Vegas");
-	begin(&made, "maandag kwam Acteur Navalny naar het Bundestag Instelling-overleg van de Vaardigheid");
-	check(&made, "Monday ‹kwam Acteur› Navalny ‹naar het› Bundestag ‹Instelling-overleg van de Vaardigheid›");
+	begin(&made, "maandag kwam ook de bekende Acteur Navalny dansend naar het gebouw van de Vaardigheid");
+	check(&made, "Monday ‹kwam ook de bekende Acteur› Navalny ‹dansend naar het gebouw van de Vaardigheid›");
 }
 
 static void the_rest_of_the_document_tells_names_and_words(void **state)
