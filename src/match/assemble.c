@@ -258,7 +258,7 @@ static size_t put_known(struct line *line, size_t at)
 		place_codes(line, at, true, line->out.size);
 	}
 	put_english(line, english, capital);
-	names_known(&line->names, hit_wins(hit, number) ? hit : NULL);
+	names_known(&line->names);
 	if (str_ends(english, STR(".")) && end < line->dutch.size && line->dutch.data[end] == '.')
 		end++; /* 9 a.m. ends the sentence too */
 	place_codes(line, end, false, line->out.size); /* inside its words: behind them */

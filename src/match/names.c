@@ -243,8 +243,6 @@ bool names_word(struct names *names, size_t at, size_t end)
 	named = named && sure;
 	names->bound = named && (names->named || names->bound) && has_capital(text, at) && is_particle(word);
 	names->named = named;
-	names->adjective = !names->named && ((has_capital(text, at) && is_place_adjective(word))
-		|| (names->adjective && has_capital(text, at))); /* Gentse Floraliën Nu: all of it */
 	return names->named;
 }
 
@@ -262,13 +260,12 @@ bool name_follows(struct names *names, size_t end)
 		|| is_first_name(names, next.start, next.end);
 }
 
-void names_known(struct names *names, const struct hit *hit)
+void names_known(struct names *names)
 {
 	names->named = names->bound = false;
-	names->adjective = hit && hit->term->pos == POS_ADJECTIVE && has_capital(names->segment->source.chars, hit->start);
 }
 
 void names_sign(struct names *names)
 {
-	names->named = names->bound = names->adjective = false;
+	names->named = names->bound = false;
 }

@@ -14,7 +14,6 @@ struct names {
 	bool named;        /* the last word belongs to a name */
 	bool bound;        /* the last word is a capitalised particle behind a name: Tom Van Grieken is no Greek */
 	bool owner;        /* the last word, a name, has the -s of the genitive */
-	bool adjective;    /* the last word is a capitalised adjective: Belgisch Staatsblad */
 };
 
 /** Begins with the first word. `naming` and `segment` are borrowed until names_fini. */
@@ -27,8 +26,8 @@ bool names_word(struct names *names, size_t at, size_t end);
 /** Whether a name stands behind `end`, with nothing but a space between. */
 bool name_follows(struct names *names, size_t end);
 
-/** The next words are known: a term (NULL: a number). */
-void names_known(struct names *names, const struct hit *hit);
+/** The next words are known: a term or a number. */
+void names_known(struct names *names);
 
 /** A sign stands between two words, other than a space. */
 void names_sign(struct names *names);
