@@ -209,7 +209,7 @@ struct glossary *open_shipped_glossary(struct error *error)
 	struct glossary *glossary = glossary_open();
 	bool done = check_shipped_list(error);
 	const struct glossary_options options = { .source_language = str_of(globals.source_language),
-		.target_language = str_of(globals.target_language) };
+		.target_language = str_of(globals.target_language), .variety = wanted_variety() };
 
 	glossary_set_options(glossary, &options);
 	if (done && is_dutch_to_english() && wants_shipped("names"))

@@ -238,15 +238,24 @@ static void add_source(struct glossary *glossary, struct ranked *same, size_t co
 	add_entries(glossary, &source);
 }
 
+/* Deprecated, forbidden or hidden in the other English: nothing is said of this one. */
+static bool is_withdrawn_elsewhere(const struct glossary *glossary, const struct term *term)
+{
+	bool american = glossary->options.variety == VARIETY_AMERICAN;
+
+	return !term_is_usable(term) && term->variety.size && str_equal(term->variety, STR("US")) != american;
+}
+
 void make_entries(struct glossary *glossary)
 {
-	size_t count = glossary->term_count;
-	struct ranked *ranked = must_alloc((2 * count + 1) * sizeof *ranked);
+	size_t count = 0;
+	struct ranked *ranked = must_alloc((2 * glossary->term_count + 1) * sizeof *ranked);
 
-	glossary->entries = arena_alloc(&glossary->arena, (count + 1) * sizeof *glossary->entries);
+	glossary->entries = arena_alloc(&glossary->arena, (glossary->term_count + 1) * sizeof *glossary->entries);
 	glossary->entry_count = 0;
-	for (size_t i = 0; i < count; i++)
-		ranked[i] = (struct ranked){ .term = glossary->terms[i], .order = (uint32_t)i };
+	for (size_t i = 0; i < glossary->term_count; i++)
+		if (!is_withdrawn_elsewhere(glossary, glossary->terms[i]))
+			ranked[count++] = (struct ranked){ .term = glossary->terms[i], .order = (uint32_t)i };
 	qsort(ranked, count, sizeof *ranked, compare_ranked);
 	for (size_t first = 0, end; first < count; first = end) {
 		for (end = first + 1; end < count && str_equal(ranked[first].term->source, ranked[end].term->source);)

@@ -22,6 +22,7 @@ struct glossary_options {
 	const struct glossary_format *format;        /* NULL: by suffix, then by looking */
 	const char *encoding;                        /* any name ICU knows: of CSV, and of text that is not UTF-8; NULL: guess */
 	bool tell_dropped;                           /* warn of what a glossary has no place for */
+	enum variety variety;                        /* the English written: what is withdrawn from the other one is not from this */
 };
 
 /** For the files added from now on; what it points to is borrowed until glossary_close. */

@@ -107,6 +107,27 @@ a_users_file_forbids_what_is_shipped() {
 }
 try 'the own file forbids a shipped pair, and lifts what the shipped one forbids' a_users_file_forbids_what_is_shipped
 
+one_english_forbids_for_itself() {
+	printf 'kleur\tcolour\t\tvariety=GB\nkleur\tcolor\t\tvariety=US\nkleur\tcolor\t\tstatus=forbidden;variety=GB\nkleur\thue\t\tstatus=deprecated;variety=US\n' >own.txt
+	printf 'De kleur lachte.\n' >a.txt
+	printf 'De kleur lachte.\tThe color laughed.\n' >m.tsv
+	rm -f m.db
+	exits 0 tmx -q --memory m.db memory import m.tsv
+	exits 0 own m.db translate a.txt
+	has out 'term: “color” is forbidden for “kleur” in own.txt, which has “colour”'
+	exits 0 own m.db -t en-US translate a.txt
+	lacks out 'forbidden'
+	has out '1 term, in the proposal'
+	exits 0 own m.db -t en-US glossary match a.txt
+	has out 'hue      deprecated in own.txt'
+	lacks out 'color    forbidden'
+	exits 0 own m.db glossary match a.txt
+	lacks out 'deprecated'
+	exits 0 own m.db -t en-US translate --json a.txt
+	has out '"target":"color","status":"preferred","why":"exact","glossary":"own.txt","applied":true'
+}
+try 'what is forbidden in one English is not in the other' one_english_forbids_for_itself
+
 every_key_is_listed() {
 	printf 'stad\tcity\tn\tpos=noun;domain=d;status=forbidden;case=sensitive;match=exact;forms=steden;variety=GB\n' >own.txt
 	exits 0 tmx --no-shipped --glossary own.txt glossary list --json
