@@ -359,6 +359,8 @@ static int run(int count, char **operands)
 		return say_error(&error);
 	linting.lints = must_calloc(file_count, sizeof(struct lint *));
 	open_files(&linting, file_count, files);
+	linting.options.files = linting.lints;
+	linting.options.file_count = linting.count;
 	if (corpus.count)
 		read_corpus(&linting);
 	show_findings(&linting);
@@ -394,9 +396,10 @@ const struct command glossary_lint_command = {
 	.group = "A day's work",
 	.summary = "find slips in a glossary",
 	.usage = "[options] [FILE...]",
-	.about = "Reads glossary files, each by itself (none given: --glossary or glossary in tmx.ini, else glossary.txt in\n"
-		"this folder), and shows a line for each finding: FILE:LINE:COLUMN: CODE what is wrong. Nothing is changed\n"
-		"without --fix, and with it only what needs no judgement; every other byte of the file stays.",
+	.about = "Reads glossary files (none given: --glossary or glossary in tmx.ini, else glossary.txt in this folder), each by\n"
+		"itself but for pairs that an earlier one contradicts, and shows a line for each finding: FILE:LINE:COLUMN: CODE\n"
+		"what is wrong. Nothing is changed without --fix, and with it only what needs no judgement; every other byte of the\n"
+		"file stays.",
 	.examples = examples,
 	.exits = "1 something was found",
 	.table = &check_table,

@@ -75,18 +75,57 @@ static struct verdict hear_all(const struct ranked *same, size_t count)
 	return verdict;
 }
 
+/** The first two files of a layer that prefer a pair, or NULL. */
+struct preferring {
+	const struct term *first, *second;
+};
+
+static struct preferring find_preferring(struct ranked **terms, size_t count, int layer)
+{
+	struct preferring found = { 0 };
+
+	for (size_t i = 0; i < count && !found.second; i++) {
+		const struct term *term = terms[i]->term;
+
+		if (term->status != TERM_PREFERRED || term->layer != layer)
+			continue;
+		if (!found.first)
+			found.first = term;
+		else if (!str_equal(found.first->path, term->path))
+			found.second = term;
+	}
+	return found;
+}
+
+/* The term as it is shown: with the file that says otherwise. */
+static const struct term *with_preference(struct glossary *glossary, const struct term *withdrawn, struct preferring preferring)
+{
+	const struct term *other = preferring.first;
+	struct term *copy;
+
+	if (other && str_equal(other->path, withdrawn->path))
+		other = preferring.second;
+	if (!other)
+		return withdrawn;
+	copy = arena_copy(&glossary->arena, withdrawn, 1, sizeof *withdrawn);
+	copy->preferred_in = other->glossary;
+	return copy;
+}
+
 /*
  * Terms with the same target: shown as withdrawn are the lines of the highest layer that takes it back, one a way of
  * matching; unless a layer above uses it, or it is hidden there.
  */
-static void mark_withdrawn(struct ranked **terms, size_t count, struct verdict verdict)
+static void mark_withdrawn(struct glossary *glossary, struct ranked **terms, size_t count, struct verdict verdict)
 {
 	int layer = verdict.withdrawn + 1;
+	struct preferring preferring;
 	bool hidden = false;
 
 	for (size_t i = 0; i < count; i++)
 		if (terms[i]->term->layer > layer)
 			layer = terms[i]->term->layer;
+	preferring = find_preferring(terms, count, layer);
 	for (size_t i = 0; i < count; i++)
 		hidden |= terms[i]->term->layer == layer && terms[i]->term->status == TERM_HIDDEN;
 	for (size_t i = 0; i < count && !hidden; i++) {
@@ -94,15 +133,17 @@ static void mark_withdrawn(struct ranked **terms, size_t count, struct verdict v
 
 		terms[i]->withdrawn = term->layer == layer && term_is_withdrawn(term)
 			&& !(next && next->layer == layer && term_is_withdrawn(next) && compare_matching(term, next) == 0);
+		if (terms[i]->withdrawn)
+			terms[i]->term = with_preference(glossary, term, preferring);
 	}
 }
 
 /* Terms with the same target: out are those withdrawn in their layer or above, and what a stronger line said already. */
-static void drop_same_target(struct ranked **terms, size_t count, struct verdict verdict)
+static void drop_same_target(struct glossary *glossary, struct ranked **terms, size_t count, struct verdict verdict)
 {
 	const struct term *before = NULL;
 
-	mark_withdrawn(terms, count, verdict);
+	mark_withdrawn(glossary, terms, count, verdict);
 	for (size_t i = 0; i < count; i++)
 		if (!term_is_usable(terms[i]->term) && terms[i]->term->layer > verdict.withdrawn)
 			verdict.withdrawn = terms[i]->term->layer;
@@ -116,7 +157,7 @@ static void drop_same_target(struct ranked **terms, size_t count, struct verdict
 }
 
 /* Marks what is not to be proposed, given all terms of its source. */
-static void drop_terms(struct ranked *same, size_t count)
+static void drop_terms(struct glossary *glossary, struct ranked *same, size_t count)
 {
 	struct verdict verdict = hear_all(same, count);
 	struct ranked **terms = must_alloc(count * sizeof *terms);
@@ -127,7 +168,7 @@ static void drop_terms(struct ranked *same, size_t count)
 	for (size_t first = 0, end; first < count; first = end) {
 		for (end = first + 1; end < count && str_equal(terms[first]->term->target, terms[end]->term->target);)
 			end++;
-		drop_same_target(&terms[first], end - first, verdict);
+		drop_same_target(glossary, &terms[first], end - first, verdict);
 	}
 	free(terms);
 }
@@ -228,7 +269,7 @@ static void add_source(struct glossary *glossary, struct ranked *same, size_t co
 	struct source_terms source = { .usable = same, .withdrawn = rest };
 
 	if (!glossary->all_withdrawn)
-		drop_terms(same, count);
+		drop_terms(glossary, same, count);
 	for (size_t i = 0; i < count; i++) {
 		if (same[i].withdrawn)
 			source.withdrawn[source.withdrawn_count++] = same[i];

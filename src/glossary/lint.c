@@ -24,7 +24,7 @@ const struct lint_check lint_checks[LINT_KINDS] = {
 		"a second target with status=preferred, told apart neither by pos, domain or variety nor by notes",
 		lint_targets },
 	[LINT_CONTRADICTION] = { "TMX-G07", "contradiction",
-		"a pair that is proposed in one line and forbidden, deprecated or hidden in another",
+		"a pair that is proposed in one line and forbidden, deprecated or hidden in another, of this file or one before it",
 		lint_contradiction },
 	[LINT_ALTERNATIVE] = { "TMX-G08", "alternative",
 		"a source that has only forbidden or deprecated targets: what to write instead?", lint_alternative },
@@ -99,19 +99,19 @@ void lint_can_fix(struct lint *lint, struct lint_finding *finding, size_t from, 
 	finding->with = with;
 }
 
-const struct lint_line *lint_find_met(struct lint *lint, char kind)
+const struct lint_line *lint_find_met_in(const struct lint *file, struct lint *lint, char kind)
 {
 	struct lint_met *met;
 
 	buf_add_char(&lint->key, kind);
-	HASH_FIND(hh, lint->met, lint->key.data, lint->key.size, met);
+	HASH_FIND(hh, file->met, lint->key.data, lint->key.size, met);
 	lint->key.size--;
 	return met ? met->line : NULL;
 }
 
 const struct lint_line *lint_meet(struct lint *lint, char kind, const struct lint_line *line)
 {
-	const struct lint_line *earlier = lint_find_met(lint, kind);
+	const struct lint_line *earlier = lint_find_met_in(lint, lint, kind);
 	struct lint_met *met;
 
 	if (earlier)
@@ -230,6 +230,7 @@ static void fill_line(struct lint *lint, struct lint_line *line)
 		line->source->withdrawn++;
 	else if (line->source->usable++ == 0)
 		line->source->first_usable = line;
+	lint_meet_pair(lint, line);
 }
 
 /* Each term finds its line in the text. */

@@ -51,6 +51,8 @@ struct lint_options {
 	bool unused;   /* name the entries that no sentence has */
 	const struct term *(*find_other)(void *data, struct str source); /* what another glossary proposes, or NULL */
 	void *data; /* handed to it; may be NULL, as find_other may */
+	struct lint *const *files; /* those of the run, in their order: a later one may contradict an earlier one */
+	size_t file_count;
 };
 
 struct lint_finding {

@@ -96,23 +96,89 @@ static void contradict_hidden(struct lint *lint, const struct lint_line *line)
 			STR_ARG(line->term->source), STR_ARG(usable->target), usable->term->line);
 }
 
+/*
+ * Under which key a line is met as usable (u), as usable in any English (a), as withdrawn (w). What is withdrawn with a
+ * variety is withdrawn from that alone.
+ */
+static void key_of_variety(struct lint *lint, const struct lint_line *line, struct str variety)
+{
+	key_of_pair(lint, line);
+	buf_add_char(&lint->key, '\t');
+	buf_add(&lint->key, variety);
+}
+
+void lint_meet_pair(struct lint *lint, const struct lint_line *line)
+{
+	if (line->target.size == 0)
+		return;
+	key_of_variety(lint, line, line->term->variety);
+	lint_meet(lint, term_is_usable(line->term) ? 'u' : 'w', line);
+	key_of_pair(lint, line);
+	if (term_is_usable(line->term))
+		lint_meet(lint, 'a', line);
+}
+
+/* The first line of `file` that says the opposite, or NULL. */
+static const struct lint_line *find_opposite(const struct lint *file, struct lint *lint, const struct lint_line *line)
+{
+	struct str variety = line->term->variety;
+	const struct lint_line *opposite;
+
+	if (!term_is_usable(line->term)) {
+		if (variety.size)
+			key_of_variety(lint, line, variety);
+		else
+			key_of_pair(lint, line);
+		return lint_find_met_in(file, lint, variety.size ? 'u' : 'a');
+	}
+	key_of_variety(lint, line, STR(""));
+	opposite = lint_find_met_in(file, lint, 'w');
+	if (opposite || variety.size == 0)
+		return opposite;
+	key_of_variety(lint, line, variety);
+	return lint_find_met_in(file, lint, 'w');
+}
+
+static bool is_first_of_its_sort(struct lint *lint, const struct lint_line *line)
+{
+	key_of_variety(lint, line, line->term->variety);
+	return lint_find_met_in(lint, lint, term_is_usable(line->term) ? 'u' : 'w') == line;
+}
+
+/* In this file, or in one that was named before it. */
+static void contradict(struct lint *lint, const struct lint_line *line, const struct lint *file, const struct lint_line *other)
+{
+	const char *here = term_status_name(line->term->status), *there = term_status_name(other->term->status);
+	const char *winner = term_is_usable(line->term) ? there : here;
+
+	if (file == lint)
+		lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
+			"“%.*s = %.*s” is %s here and %s in line %zu; it is not proposed, for %s wins",
+			STR_ARG(line->term->source), STR_ARG(line->target), here, there, other->term->line, winner);
+	else
+		lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
+			"“%.*s = %.*s” is %s here and %s in %s, line %zu; with both it is not proposed, for %s wins",
+			STR_ARG(line->term->source), STR_ARG(line->target), here, there, lint_path(file), other->term->line,
+			winner);
+}
+
 void lint_contradiction(struct lint *lint, struct lint_line *line)
 {
-	bool usable = term_is_usable(line->term);
+	const struct lint_options *options = lint->options;
 	const struct lint_line *other;
 
 	if (line->target.size == 0) {
 		contradict_hidden(lint, line);
 		return;
 	}
-	key_of_pair(lint, line);
-	other = lint_find_met(lint, usable ? 'w' : 'u');
-	if (lint_meet(lint, usable ? 'u' : 'w', line) || !other)
-		return; /* the first of its sort has said it */
-	lint_add(lint, LINT_CONTRADICTION, line, line->cells[0],
-		"“%.*s = %.*s” is %s here and %s in line %zu; it is not proposed, for %s wins",
-		STR_ARG(line->term->source), STR_ARG(line->target), term_status_name(line->term->status),
-		term_status_name(other->term->status), other->term->line, term_status_name((usable ? other->term : line->term)->status));
+	if (!is_first_of_its_sort(lint, line))
+		return; /* that one says it */
+	other = find_opposite(lint, lint, line);
+	if (other && other->term->line < line->term->line)
+		contradict(lint, line, lint, other);
+	for (size_t i = 0; i < options->file_count && options->files[i] != lint; i++)
+		if ((other = find_opposite(options->files[i], lint, line)))
+			contradict(lint, line, options->files[i], other);
 }
 
 void lint_alternative(struct lint *lint, struct lint_line *line)

@@ -71,7 +71,9 @@ void lint_can_fix(struct lint *lint, struct lint_finding *finding, size_t from, 
 
 /** The entry met before under `kind` and the key made of lint->key, or NULL: then `line` is the one from now on. */
 const struct lint_line *lint_meet(struct lint *lint, char kind, const struct lint_line *line);
-const struct lint_line *lint_find_met(struct lint *lint, char kind);
+
+/** The entry met in `file`, which may be another one, under `kind` and the key of `lint`; or NULL. */
+const struct lint_line *lint_find_met_in(const struct lint *file, struct lint *lint, char kind);
 
 /** The source of the file with that text, or NULL. */
 struct lint_source *lint_find_source(const struct lint *lint, struct str text);
@@ -99,6 +101,7 @@ void lint_tidy(struct buf *out, struct str cell);
 void lint_take_warning(void *data, const struct warning *warning);
 
 /* lint_pairs.c: entries beside each other */
+void lint_meet_pair(struct lint *lint, const struct lint_line *line); /* when a line is read: what others may contradict */
 void lint_duplicate(struct lint *lint, struct lint_line *line);
 void lint_targets(struct lint *lint, struct lint_line *line);
 void lint_contradiction(struct lint *lint, struct lint_line *line);

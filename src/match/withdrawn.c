@@ -230,7 +230,9 @@ struct str withdrawal_text(
 	buf_printf(&out, "term: “%.*s” is %s for “%.*s” in %.*s",
 		STR_ARG(str_slice(english, found->place.start, found->place.end)), term_status_name(term->status),
 		STR_ARG(str_slice(segment->source.chars, found->hit->start, found->hit->end)), STR_ARG(term->glossary));
-	if (other && str_equal(other->glossary, term->glossary))
+	if (term->preferred_in.size)
+		buf_printf(&out, "; %.*s prefers it", STR_ARG(term->preferred_in));
+	if (other && str_equal(other->glossary, term->glossary) && !term->preferred_in.size)
 		buf_printf(&out, ", which has “%.*s”", STR_ARG(found->replacement));
 	else if (other)
 		buf_printf(&out, "; %.*s has “%.*s”", STR_ARG(other->glossary), STR_ARG(found->replacement));

@@ -32,7 +32,8 @@ struct withdrawal *find_withdrawn_english(
  */
 void mark_terms(struct wording *wording, struct segment *segment, struct str english);
 
-/** One sentence for people: "term: “colleagues” is forbidden for “ambtgenoten” in own.txt; news.txt has “counterparts”". */
+/** One sentence for people: "term: “colleagues” is forbidden for “ambtgenoten” in own.txt; news.txt has “counterparts”";
+ * "... in own.txt; client.txt prefers it" where two files disagree. */
 struct str withdrawal_text(
 	const struct withdrawal *found, const struct segment *segment, struct str english, struct arena *arena);
 

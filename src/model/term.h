@@ -20,6 +20,7 @@ struct term {
 	bool case_sensitive, exact; /* case=sensitive, match=exact */
 	struct str forms;           /* extra forms, separated by spaces */
 	struct str variety;         /* "GB", "US" or empty */
+	struct str preferred_in;    /* the other file, of the same layer, that prefers what this line withdraws; empty: none does */
 };
 
 /** The note to read beside a term: not the one glossary generate writes, how often a candidate was met and where (3×; “…”). */

@@ -128,6 +128,23 @@ one_english_forbids_for_itself() {
 }
 try 'what is forbidden in one English is not in the other' one_english_forbids_for_itself
 
+files_that_disagree_are_named() {
+	job
+	printf 'ambtgenoot\tcolleague\n' >client.txt
+	exits 0 own m.db --glossary client.txt translate a.txt -f xliff
+	has out 'term: “colleagues” is forbidden for “ambtgenoten” in own.txt; client.txt prefers it; own.txt has “counterparts”'
+	exits 1 tmx glossary lint client.txt own.txt
+	has out 'own.txt:2:1: TMX-G07 “ambtgenoot = colleague” is forbidden here and preferred in client.txt, line 1; with both it is not proposed, for forbidden wins'
+	exits 1 tmx glossary lint own.txt client.txt
+	has out 'client.txt:1:1: TMX-G07 “ambtgenoot = colleague” is preferred here and forbidden in own.txt, line 2; with both it is not proposed, for forbidden wins'
+	[ "$(grep -c 'G07 “' out)" = 1 ]
+	printf 'kleur\tcolor\t\tvariety=US\nkleur\tcolour\n' >client.txt
+	printf 'kleur\tcolor\t\tstatus=forbidden;variety=GB\nkleur\tcolour\t\tvariety=GB\n' >own.txt
+	tmx glossary lint client.txt own.txt >out || :
+	lacks out G07
+}
+try 'files that disagree about a pair are named, by translate and lint' files_that_disagree_are_named
+
 every_key_is_listed() {
 	printf 'stad\tcity\tn\tpos=noun;domain=d;status=forbidden;case=sensitive;match=exact;forms=steden;variety=GB\n' >own.txt
 	exits 0 tmx --no-shipped --glossary own.txt glossary list --json
