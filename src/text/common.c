@@ -1,6 +1,7 @@
 #include "text/common.h"
 
 #include "base/alloc.h"
+#include "base/key_map.h"
 #include "text/dutch.h"
 
 #include <stdlib.h>
@@ -19,45 +20,16 @@ static const struct row rows[] = {
 enum { ROWS = sizeof rows / sizeof *rows };
 
 struct form {
-	uint64_t hash; /* 0: free */
 	unsigned char classes;
 	uint16_t noun, adjective; /* their rows, from 1; 0: none */
 };
 
 struct common_words {
-	struct form *forms; /* open addressing */
-	size_t room, count; /* room: a power of two */
-	uint16_t row;       /* whose forms are being made, from 1 */
+	struct key_map numbers; /* of the hash of a form: its index plus one */
+	struct form *forms;
+	size_t count, room;
+	uint16_t row; /* whose forms are being made, from 1 */
 };
-
-static struct form *find_form(const struct common_words *words, uint64_t hash)
-{
-	size_t at = hash & (words->room - 1);
-
-	while (words->forms[at].hash && words->forms[at].hash != hash)
-		at = (at + 1) & (words->room - 1);
-	return &words->forms[at];
-}
-
-static uint64_t hash_of(struct str form)
-{
-	uint64_t hash = str_hash(form);
-
-	return hash ? hash : 1;
-}
-
-static void grow(struct common_words *words)
-{
-	struct common_words larger = { .room = words->room ? 2 * words->room : 1 << 16 };
-
-	larger.forms = must_calloc(larger.room, sizeof *larger.forms);
-	for (size_t i = 0; i < words->room; i++)
-		if (words->forms[i].hash)
-			*find_form(&larger, words->forms[i].hash) = words->forms[i];
-	free(words->forms);
-	words->forms = larger.forms;
-	words->room = larger.room;
-}
 
 /* Of two words with this form the one that has it as it stands, else the commoner one, is meant. */
 static bool is_meant(uint16_t known, uint16_t row, enum form_tag tag)
@@ -65,25 +37,34 @@ static bool is_meant(uint16_t known, uint16_t row, enum form_tag tag)
 	return known == 0 || tag == FORM_BASE || rows[row - 1].rank < rows[known - 1].rank;
 }
 
+static struct form *form_of(struct common_words *words, struct str form)
+{
+	uint64_t hash = str_hash(form);
+	uint32_t number = key_map_find(&words->numbers, hash);
+
+	if (!number) {
+		ARRAY_GROW(words->forms, words->count, words->room);
+		words->forms[words->count++] = (struct form){ 0 };
+		number = (uint32_t)words->count;
+		key_map_set(&words->numbers, hash, number);
+	}
+	return &words->forms[number - 1];
+}
+
 static void note_form(void *data, struct str form, enum form_tag tag, struct str particle)
 {
 	struct common_words *words = data;
-	uint64_t hash = hash_of(form);
 	unsigned char class = rows[words->row - 1].class;
-	struct form *slot;
+	struct form *noted;
 
 	if (particle.size)
 		return; /* the base of a separable verb is a word of its own */
-	if (2 * (words->count + 1) > words->room)
-		grow(words);
-	slot = find_form(words, hash);
-	words->count += slot->hash == 0;
-	slot->hash = hash;
-	slot->classes |= class;
-	if (class == COMMON_NOUN && is_meant(slot->noun, words->row, tag))
-		slot->noun = words->row;
-	if (class == COMMON_ADJECTIVE && is_meant(slot->adjective, words->row, tag))
-		slot->adjective = words->row;
+	noted = form_of(words, form);
+	noted->classes |= class;
+	if (class == COMMON_NOUN && is_meant(noted->noun, words->row, tag))
+		noted->noun = words->row;
+	if (class == COMMON_ADJECTIVE && is_meant(noted->adjective, words->row, tag))
+		noted->adjective = words->row;
 }
 
 static void add_row(struct common_words *words, const struct row *row)
@@ -103,7 +84,6 @@ struct common_words *common_words_open(void)
 {
 	struct common_words *words = must_calloc(1, sizeof *words);
 
-	grow(words);
 	for (size_t i = 0; i < ROWS; i++) {
 		words->row = (uint16_t)(i + 1);
 		add_row(words, &rows[i]);
@@ -115,15 +95,20 @@ void common_words_close(struct common_words *words)
 {
 	if (!words)
 		return;
+	key_map_fini(&words->numbers);
 	free(words->forms);
 	free(words);
 }
 
 struct common_word find_common_word(const struct common_words *words, struct str form)
 {
-	const struct form *found = find_form(words, hash_of(form));
-	struct common_word word = { .classes = found->classes };
+	uint32_t number = key_map_find(&words->numbers, str_hash(form));
+	const struct form *found = number ? &words->forms[number - 1] : NULL;
+	struct common_word word = { 0 };
 
+	if (!found)
+		return word;
+	word.classes = found->classes;
 	if (found->noun) {
 		word.noun = str_of(rows[found->noun - 1].word);
 		word.noun_rank = rows[found->noun - 1].rank;
