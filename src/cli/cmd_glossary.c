@@ -91,8 +91,11 @@ const struct command glossary_add_command = {
 	.group = "A day's work",
 	.summary = "add a term to your glossary",
 	.usage = "[options] DUTCH ENGLISH [NOTE]",
-	.about = "Give the dictionary form (singular, infinitive, base adjective): tmx finds the inflected ones. The glossary is the first\n"
-		"--glossary (or glossary in tmx.ini), else glossary.txt in this folder. Its comments, order and blank lines stay.\n\n"
+	.about = "Give the dictionary form (singular, infinitive, base adjective): tmx finds the inflected ones. A verb with what\n"
+		"belongs to it is found apart too, written as in a dictionary: ontslag nemen, in het vooruitzicht stellen, optreden\n"
+		"tegen, zich uitspreken over, een beroep doen op; iemand and iets stand for any words; pos=verb makes it certain.\n\n"
+		"The glossary is the first --glossary (or glossary in tmx.ini), else glossary.txt in this folder. Its comments, order\n"
+		"and blank lines stay.\n\n"
 		"Keys: pos (noun, verb, adj, adv, name, phrase); domain; status (preferred, admitted, deprecated, forbidden, proposed,\n"
 		"hidden); case=sensitive; match (inflected, exact); forms (extra ones, spaces between); variety (GB, US).",
 	.examples = add_examples,
