@@ -243,89 +243,21 @@ static void add_alternatives(struct xliff_writer *writer, const struct segment *
 	}
 }
 
-static void begin_note(struct buf *out, const char *annotates)
-{
-	buf_printf(out, "          <note from=\"tmx\" annotates=\"%s\">", annotates);
-}
-
-static bool is_usable(const struct hit *hit)
-{
-	return !hit->inside && term_is_usable(hit->term);
-}
-
-/* Whether a usable hit before hit `number` has its term, and with `target` its target too. */
-static bool is_told(const struct segment *segment, size_t number, bool target)
-{
-	const struct term *term = segment->hits[number].term;
-
-	for (size_t i = 0; i < number; i++) {
-		const struct term *other = segment->hits[i].term;
-
-		if (is_usable(&segment->hits[i]) && str_equal(other->source, term->source)
-			&& (!target || str_equal(other->target, term->target)))
-			return true;
-	}
-	return false;
-}
-
-/* Whether one of its targets is another word than the Dutch one. */
-static bool is_worth_telling(const struct segment *segment, size_t first)
-{
-	struct str source = segment->hits[first].term->source;
-
-	for (size_t i = first; i < segment->hit_count; i++) {
-		const struct hit *hit = &segment->hits[i];
-
-		if (is_usable(hit) && str_equal(hit->term->source, source) && !str_equal(hit->term->target, source))
-			return true;
-	}
-	return false;
-}
-
-/* minister-president = minister-president (BE) | prime minister (NL) */
-static void add_term_note(struct xliff_writer *writer, const struct segment *segment, size_t first)
-{
-	struct str source = segment->hits[first].term->source;
-
-	begin_note(writer->out, "source");
-	xml_add_text(writer->out, source, &writer->forbidden);
-	for (size_t i = first; i < segment->hit_count; i++) {
-		const struct hit *hit = &segment->hits[i];
-
-		if (!is_usable(hit) || !str_equal(hit->term->source, source) || is_told(segment, i, true))
-			continue;
-		buf_add(writer->out, i == first ? STR(" = ") : STR(" | "));
-		xml_add_text(writer->out, hit->term->target, &writer->forbidden);
-		if (!hit->term->note.size)
-			continue;
-		buf_add(writer->out, STR(" ("));
-		xml_add_text(writer->out, hit->term->note, &writer->forbidden);
-		buf_add_char(writer->out, ')');
-	}
-	buf_add(writer->out, STR("</note>\n"));
-}
-
-static void add_term_notes(struct xliff_writer *writer, const struct segment *segment)
-{
-	for (size_t i = 0; i < segment->hit_count; i++)
-		if (is_usable(&segment->hits[i]) && !is_told(segment, i, false) && is_worth_telling(segment, i))
-			add_term_note(writer, segment, i);
-}
-
 static void add_notes(struct xliff_writer *writer, const struct segment *segment)
 {
+	struct buf *out = writer->out;
 	const struct proposal *best = segment_best(segment);
 
 	if (segment->note.size) {
-		buf_add(writer->out, STR("          <note>"));
-		xml_add_text(writer->out, segment->note, &writer->forbidden);
-		buf_add(writer->out, STR("</note>\n"));
+		buf_add(out, STR("          <note>"));
+		xml_add_text(out, segment->note, &writer->forbidden);
+		buf_add(out, STR("</note>\n"));
 	}
-	add_term_notes(writer, segment);
+	add_term_notes(out, segment, &writer->forbidden);
 	for (size_t i = 0; best && i < best->caution_count; i++) {
-		begin_note(writer->out, "target");
-		xml_add_text(writer->out, best->cautions[i].text, &writer->forbidden);
-		buf_add(writer->out, STR("</note>\n"));
+		buf_add(out, STR("          <note from=\"tmx\" annotates=\"target\">"));
+		xml_add_text(out, best->cautions[i].text, &writer->forbidden);
+		buf_add(out, STR("</note>\n"));
 	}
 }
 

@@ -2,6 +2,7 @@
 #ifndef DOCUMENT_FORMAT_XLIFF_H
 #define DOCUMENT_FORMAT_XLIFF_H
 
+#include "base/xml.h"
 #include "document/format.h"
 
 #define XLIFF_NAMESPACE "urn:oasis:names:tc:xliff:document:1.2"
@@ -42,5 +43,8 @@ bool xliff_is_kept(const struct xliff_entry *entry);
 
 bool xliff_read_units(const char *path, const struct format_options *options, const struct unit_sink *sink,
 	struct job *job, struct error *error);
+
+/** Appends a note for each source among the terms that may be written, in the order of the sentence, with its targets. */
+void add_term_notes(struct buf *out, const struct segment *segment, struct xml_forbidden *forbidden);
 
 #endif

@@ -18,6 +18,7 @@ libtmx_a_SOURCES += \
 	%D%/format_tsv.c \
 	%D%/format_xliff.c \
 	%D%/format_xliff.h \
+	%D%/format_xliff_terms.c \
 	%D%/format_xliff_read.c \
 	%D%/format_xliff_units.c \
 	%D%/formats.c \
