@@ -9,6 +9,7 @@
 struct ranked_hit {
 	struct hit hit;
 	uint32_t order; /* of its term, by loading */
+	uint64_t entry; /* tells entries apart, withdrawn ones too */
 	bool foreign;   /* the term is of the other English */
 };
 
@@ -236,19 +237,39 @@ static void add_hits_of(struct recogniser *recogniser, const struct found *found
 			continue; /* part of a compound: never demanded, so never forbidden */
 		ARRAY_GROW(recogniser->hits, recogniser->hit_count, recogniser->hit_room);
 		recogniser->hits[recogniser->hit_count++] =
-			(struct ranked_hit){ hit_of(recogniser, found, entry->terms[t], arena), entry->orders[t],
-				is_foreign(recogniser, entry->terms[t]) };
+			(struct ranked_hit){ .hit = hit_of(recogniser, found, entry->terms[t], arena),
+				.order = entry->orders[t],
+				.entry = (uint64_t)found->entry << 1 | found->withdrawn,
+				.foreign = is_foreign(recogniser, entry->terms[t]) };
 	}
 }
 
-/* Whether a better line has the pair already, with other keys. */
-static bool is_repeated(const struct hit *hits, size_t count, const struct hit *hit)
+/* Whether a better line, of another entry, has the pair of `hits[at]` already; its stretch begins at `stretch`. */
+static bool is_repeated(const struct ranked_hit *hits, size_t stretch, size_t at)
 {
-	for (; count > 0 && hit_is_beside(&hits[count - 1], hit); count--)
-		if (str_equal(hits[count - 1].term->target, hit->term->target)
-			&& str_equal(hits[count - 1].term->source, hit->term->source))
+	for (size_t i = stretch; i < at; i++)
+		if (hits[i].entry != hits[at].entry && str_equal(hits[i].hit.term->target, hits[at].hit.term->target)
+			&& str_equal(hits[i].hit.term->source, hits[at].hit.term->source))
 			return true;
 	return false;
+}
+
+/* Copies the hits without what is repeated; the lines of one entry, however many, differ. */
+static size_t copy_hits(const struct ranked_hit *ranked, size_t count, struct hit *hits)
+{
+	size_t kept = 0, stretch = 0;
+	bool mixed = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && !hit_is_beside(&ranked[i - 1].hit, &ranked[i].hit)) {
+			stretch = i;
+			mixed = false;
+		}
+		mixed |= i > stretch && ranked[i].entry != ranked[i - 1].entry;
+		if (!mixed || !is_repeated(ranked, stretch, i))
+			hits[kept++] = ranked[i].hit;
+	}
+	return kept;
 }
 
 /* Room for as many as there are; the withdrawn ones come later. */
@@ -297,8 +318,6 @@ struct hit *make_hits(struct recogniser *recogniser, struct arena *arena, size_t
 	order_found(recogniser, first_word);
 	add_all_hits(recogniser, arena);
 	hits = arena_alloc(arena, recogniser->hit_count * sizeof *hits);
-	for (size_t i = 0; i < recogniser->hit_count; i++)
-		if (!is_repeated(hits, *count, &recogniser->hits[i].hit))
-			hits[(*count)++] = recogniser->hits[i].hit;
+	*count = copy_hits(recogniser->hits, recogniser->hit_count, hits);
 	return hits;
 }
