@@ -35,7 +35,7 @@ static void grow(struct key_map *map)
 	struct key_map old = *map;
 
 	map->room = old.room ? 2 * old.room : 64;
-	map->slots = must_calloc(map->room, sizeof *map->slots);
+	map->slots = must_calloc_large(map->room, sizeof *map->slots);
 	for (size_t i = 0; i < old.room; i++)
 		if (old.slots[i].key)
 			map->slots[slot_of(map, old.slots[i].key)] = old.slots[i];

@@ -292,7 +292,7 @@ void make_entries(struct glossary *glossary)
 	size_t count = 0;
 	struct ranked *ranked = must_alloc((2 * glossary->term_count + 1) * sizeof *ranked);
 
-	glossary->entries = arena_alloc(&glossary->arena, (glossary->term_count + 1) * sizeof *glossary->entries);
+	glossary->entries = must_calloc_large(glossary->term_count + 1, sizeof *glossary->entries);
 	glossary->entry_count = 0;
 	for (size_t i = 0; i < glossary->term_count; i++)
 		if (!is_withdrawn_elsewhere(glossary, glossary->terms[i]))

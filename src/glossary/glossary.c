@@ -21,6 +21,7 @@ void glossary_close(struct glossary *glossary)
 	phrases_fini(&glossary->phrases);
 	phrases_fini(&glossary->verb_phrases);
 	form_index_fini(&glossary->forms);
+	free(glossary->entries);
 	free(glossary->companions);
 	free(glossary->verb_particles);
 	free(glossary->terms);
